@@ -1,0 +1,63 @@
+using Insights.Models.Findings;
+
+namespace Insights.Worker.Options;
+
+/// <summary>What <c>insights.json</c> says. Every entry has a default; paths are relative to the file they stand in.</summary>
+public sealed record InsightsOptions
+{
+    /// <summary>Shown on every page.</summary>
+    public string Company { get; init; } = "Our company";
+
+    /// <summary>Folder the exports are dropped into.</summary>
+    public string Inbox { get; init; } = "inbox";
+
+    /// <summary>Folder that gets one folder per run, named after its as-of date.</summary>
+    public string Out { get; init; } = "reports";
+
+    /// <summary>The DuckDB file.</summary>
+    public string Warehouse { get; init; } = "warehouse.duckdb";
+
+    /// <summary>IANA name; weeks, plain dates and the schedule are in this zone.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    /// <summary>ISO 4217 code that reports are in.</summary>
+    public string Currency { get; init; } = "EUR";
+
+    /// <summary>When the week runs, as a Quartz cron expression: Mondays at 06:00.</summary>
+    public string Schedule { get; init; } = "0 0 6 ? * MON";
+
+    /// <summary>Seed of everything random: held-out contacts, bootstrap intervals.</summary>
+    public ulong Seed { get; init; } = 7;
+
+    /// <summary>Share of revenue that is left after the cost of delivering; within (0, 1].</summary>
+    public double GrossMargin { get; init; } = 0.75;
+
+    /// <summary>How exports in other shapes reach the canonical tables; the first mapping whose pattern fits a file's name is used.</summary>
+    public IReadOnlyList<FileMapping> Mappings { get; init; } = [];
+
+    /// <summary>Who may be asked.</summary>
+    public AskRules Asks { get; init; } = new();
+
+    /// <summary>Word of mouth: how many people a customer tells.</summary>
+    public WordOfMouthOptions WordOfMouth { get; init; } = new();
+
+    /// <summary>When the programme is ready for more.</summary>
+    public ReadinessOptions Readiness { get; init; } = new();
+
+    /// <summary>Pages and health.</summary>
+    public WebOptions Web { get; init; } = new();
+}
+
+/// <param name="Tells">People a satisfied customer tells.</param>
+/// <param name="Warns">People a dissatisfied customer tells.</param>
+public sealed record WordOfMouthOptions(double Tells = 5, double Warns = 10);
+
+/// <param name="HappyCustomers">Fewest accounts whose latest answer is 9 or 10.</param>
+/// <param name="NetPromoterScore">NPS must be above this, in points.</param>
+/// <param name="NetRevenueRetention">Must be above this share.</param>
+/// <param name="MonthlyChurn">Share of accounts lost in a month must be below this.</param>
+public sealed record ReadinessOptions(
+    int HappyCustomers = 50, double NetPromoterScore = 30, double NetRevenueRetention = 1.0, double MonthlyChurn = 0.02);
+
+/// <param name="Port">Loopback port of the pages.</param>
+public sealed record WebOptions(int Port = 8321);
