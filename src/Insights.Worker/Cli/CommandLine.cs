@@ -11,11 +11,11 @@ public static class CommandLine
     /// <summary>Longer than <see cref="WorkerHost.ShutdownTimeout"/>: after Ctrl-C or SIGTERM the command ends by itself, rolled back.</summary>
     static readonly TimeSpan TerminationTimeout = WorkerHost.ShutdownTimeout + TimeSpan.FromSeconds(15);
 
-    public static Task<int> InvokeAsync(RootCommand root, string[] args) => InvokeAsync(root, args, Console.Out, Console.Error);
+    public static Task<int> InvokeAsync(Command root, string[] args) => InvokeAsync(root, args, Console.Out, Console.Error);
 
     /// <param name="output">Gets results: tables, paths, JSON.</param>
     /// <param name="error">Gets everything said on the way: progress, warnings, errors.</param>
-    public static async Task<int> InvokeAsync(RootCommand root, IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    public static async Task<int> InvokeAsync(Command root, IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(error);
