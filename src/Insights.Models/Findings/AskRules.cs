@@ -26,4 +26,13 @@ public sealed record AskRules
 
     /// <summary>Fewest active users in the last four weeks for usage to count as active.</summary>
     public int MinimumActiveUsers { get; init; } = 1;
+
+    /// <summary>At most this many accounts on one owner's call list in a week.</summary>
+    public int CallsPerOwner { get; init; } = 10;
+
+    /// <summary>The incentives to offer; an account keeps the one it is given. Empty: the list leaves the column open.</summary>
+    public IReadOnlyList<string> Variants { get; init; } = [];
+
+    /// <summary>How contacts are reached whose preferred channel is not known.</summary>
+    public string Channel { get; init; } = "email";
 }

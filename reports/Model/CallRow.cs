@@ -1,0 +1,28 @@
+using Insights.Models.Units;
+
+namespace Insights.Reports.Model;
+
+/// <summary>One account to call before it leaves.</summary>
+public sealed record CallRow
+{
+    /// <summary>Place within the whole list, from 1.</summary>
+    public required int Rank { get; init; }
+
+    public required string AccountId { get; init; }
+
+    public required string Account { get; init; }
+
+    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="ScoreKind"/> says.</summary>
+    public required double ChurnRisk { get; init; }
+
+    /// <summary>A year's revenue of the account; null when its subscriptions are not known.</summary>
+    public Money? ValueAtRisk { get; init; }
+
+    /// <summary>Why it is at risk; strongest first.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>In words, for example <c>new on the list</c>; null when nothing changed.</summary>
+    public string? ChangedSinceLastWeek { get; init; }
+
+    public int UnansweredDetractors { get; init; }
+}

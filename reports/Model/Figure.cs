@@ -1,0 +1,27 @@
+using Insights.Models.Units;
+
+namespace Insights.Reports.Model;
+
+/// <summary>A finding as a reader meets it: under a label, beside what it should be and how it has moved.</summary>
+/// <param name="Label">In words, for example <c>New customers from referrals</c>.</param>
+/// <param name="Finding">Known with its interval, or withheld with the reason.</param>
+public sealed record Figure(string Label, Finding Finding)
+{
+    /// <summary>The difference to the period before, in the finding's unit; null where nothing is compared.</summary>
+    public Finding? Change { get; init; }
+
+    /// <summary>What others see; null where no source is worth quoting.</summary>
+    public Benchmark? Benchmark { get; init; }
+
+    /// <summary>One short sentence for the reader: what it counts, or what to beware of.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>
+    /// Set when the interval is no confidence interval but a span over assumptions: says which ones,
+    /// for example <c>each satisfied customer tells 5 to 8</c>.
+    /// </summary>
+    public string? SpanOver { get; init; }
+
+    /// <summary>The findings that this figure shows.</summary>
+    public IEnumerable<Finding> Findings => Change is null ? [Finding] : [Finding, Change];
+}

@@ -1,0 +1,22 @@
+namespace Insights.Reports.Model;
+
+/// <summary>How far referrals get, and who refers.</summary>
+public sealed record FunnelSection : ReportSection
+{
+    /// <summary>From submitted to won.</summary>
+    public IReadOnlyList<FunnelStage> Stages { get; init; } = [];
+
+    /// <summary>Who takes part: share of customers who refer, referrals per referrer.</summary>
+    public IReadOnlyList<Figure> Participation { get; init; } = [];
+
+    /// <summary>What could be done about the weakest step, and why it is the weakest.</summary>
+    public IReadOnlyList<Note> Remedies { get; init; } = [];
+
+    public override IEnumerable<Figure> Figures => Stages
+        .SelectMany(stage => stage.FromBefore is null ? [stage.Count] : new[] { stage.Count, stage.FromBefore })
+        .Concat(Participation);
+}
+
+/// <param name="Count">How many reached the stage; its label names the stage.</param>
+/// <param name="FromBefore">Share of the stage before that gets here, over matured cohorts, with its benchmark; null for the first.</param>
+public sealed record FunnelStage(Figure Count, Figure? FromBefore);

@@ -1,0 +1,31 @@
+namespace Insights.Models.Findings;
+
+/// <summary>What a score is.</summary>
+public enum ScoreKind
+{
+    /// <summary>A share of points from a table of weights: it orders, but it is not a probability.</summary>
+    Rules,
+
+    /// <summary>A calibrated probability that was learned from the past.</summary>
+    Model,
+}
+
+/// <summary>How likely a contact is to bring a referral when asked.</summary>
+/// <param name="ContactId">Whose.</param>
+/// <param name="Value">Within [0, 1]: a probability or a share of points, as <paramref name="Kind"/> says.</param>
+/// <param name="Kind">What the value is.</param>
+/// <param name="Reasons">What speaks for asking, in words with the values, best first; at most four.</param>
+public sealed record ContactScore(string ContactId, double Value, ScoreKind Kind, IReadOnlyList<string> Reasons);
+
+/// <summary>How likely an account is to leave.</summary>
+/// <param name="AccountId">Whose.</param>
+/// <param name="Value">Within [0, 1]: a probability or a share of points, as <paramref name="Kind"/> says.</param>
+/// <param name="Kind">What the value is.</param>
+/// <param name="Reasons">What speaks for leaving, in words with the values, heaviest first; at most four.</param>
+public sealed record AccountScore(string AccountId, double Value, ScoreKind Kind, IReadOnlyList<string> Reasons);
+
+/// <summary>The scores both lists rank by: from points now, from learned models where these pass their back-test.</summary>
+/// <param name="Advocacy">By contact id; one for every contact.</param>
+/// <param name="Churn">By account id; one for every account.</param>
+public sealed record AskScores(
+    IReadOnlyDictionary<string, ContactScore> Advocacy, IReadOnlyDictionary<string, AccountScore> Churn);

@@ -1,0 +1,35 @@
+using DuckDB.NET.Data;
+
+namespace Insights.Worker.Warehouse;
+
+/// <summary>What models may ask for by name: the as-of date and the settings that change a figure.</summary>
+/// <param name="AsOf">The last day that is known; <c>$as_of</c>.</param>
+/// <param name="Currency">The reporting currency; <c>$currency</c>.</param>
+/// <param name="PeriodStart">First day of the report's months; <c>$period_start</c>.</param>
+/// <param name="PeriodEnd">The day after the report's last whole month; <c>$period_end</c>.</param>
+public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly PeriodStart, DateOnly PeriodEnd)
+{
+    /// <summary>The parameters of a run: its report covers the twelve whole months before the as-of date.</summary>
+    public static ModelParameters For(DateOnly asOf, string currency)
+    {
+        var dayAfter = asOf.AddDays(1);
+        var periodEnd = new DateOnly(dayAfter.Year, dayAfter.Month, 1);
+        return new ModelParameters(asOf, currency, periodEnd.AddMonths(-12), periodEnd);
+    }
+
+    /// <summary>Binds those parameters that the model mentions.</summary>
+    public void Bind(DuckDBCommand command, SqlModel model)
+    {
+        foreach (var name in model.Parameters) command.Parameters.Add(new DuckDBParameter(name, Value(name, model)));
+    }
+
+    object Value(string name, SqlModel model) => name switch
+    {
+        "as_of" => AsOf,
+        "currency" => Currency,
+        "period_start" => PeriodStart,
+        "period_end" => PeriodEnd,
+        _ => throw new InvalidOperationException(
+            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, $period_start and $period_end."),
+    };
+}

@@ -1,0 +1,47 @@
+using DuckDB.NET.Data;
+using Insights.Worker.Database;
+
+namespace Insights.Worker.Warehouse;
+
+/// <summary>Runs <c>.sql</c> models: each query's result replaces the table named after it.</summary>
+public sealed class ModelRunner(WarehouseFile warehouse, ModelParameters parameters)
+{
+    /// <summary>Macros first: every layer may use them.</summary>
+    public void DefineMacros()
+    {
+        foreach (var file in SqlFiles.Of("macros")) warehouse.Execute(file.Text);
+    }
+
+    /// <summary>Builds the layers' models in dependency order.</summary>
+    /// <param name="built">Called before each model with its name and the share of models that are done.</param>
+    public void Build(IReadOnlyList<string> schemas, Action<string, double>? built, CancellationToken stop)
+    {
+        var models = DependencyOrder.Of(SqlFiles.Of([.. schemas]));
+        foreach (var schema in schemas) warehouse.Execute($"create schema if not exists {schema}");
+        for (var i = 0; i < models.Count; i++)
+        {
+            stop.ThrowIfCancellationRequested();
+            built?.Invoke(models[i].FullName, (double)i / models.Count);
+            Build(models[i]);
+        }
+    }
+
+    void Build(SqlModel model)
+    {
+        try
+        {
+            using var command = warehouse.Connection.CreateCommand();
+            command.CommandText = $"create or replace table {model.FullName} as\n{model.Text}";
+            parameters.Bind(command, model);
+            command.ExecuteNonQuery();
+        }
+        catch (DuckDBException problem)
+        {
+            throw new ModelFailedException(model, problem);
+        }
+    }
+}
+
+/// <summary>A model's query failed: names the file, so that whoever reads it knows where to look.</summary>
+public sealed class ModelFailedException(SqlModel model, Exception inner)
+    : Exception($"The model {model.FullName} ({model.Schema}/{model.Name}.sql) failed: {inner.Message}", inner);

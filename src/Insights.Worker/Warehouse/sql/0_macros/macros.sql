@@ -1,0 +1,30 @@
+-- The rules that more than one model needs. Each stands here once.
+
+-- 0-6, 7-8, 9-10 (Reichheld 2003).
+create or replace macro nps_band(score) as
+  case when score between 9 and 10 then 'promoter'
+       when score between 7 and 8 then 'passive'
+       when score between 0 and 6 then 'detractor' end;
+
+-- The calendar day of a UTC instant in the configured time zone (the session's).
+create or replace macro local_date(instant) as cast(instant at time zone 'UTC' as date);
+
+-- The UTC instant at which a day is over in the configured time zone.
+create or replace macro end_of_day(day) as cast(cast(day + 1 as timestamp) as timestamptz) at time zone 'UTC';
+
+create or replace macro first_of_month(day) as cast(date_trunc('month', day) as date);
+
+create or replace macro normal_email(email) as nullif(lower(trim(email)), '');
+
+-- example.com, whether written as a web address, with www or with a path.
+create or replace macro normal_domain(domain) as
+  nullif(regexp_replace(regexp_replace(lower(trim(domain)), '^(https?://)?(www\.)?', ''), '[/?#].*$', ''), '');
+
+-- A company's name without case, punctuation and legal form, so that "ACME GmbH" and "Acme" are one.
+create or replace macro normal_company(company) as
+  nullif(trim(regexp_replace(
+    regexp_replace(lower(trim(company)), '[^\p{L}\p{N} ]', '', 'g'),
+    '(^| )(gmbh|ag|kg|inc|ltd|llc|corp|co|sa|sarl|bv|oy|ab|plc|kk|株式会社|有限会社|合同会社|ооо|оао|зао|пао|ао)( |$)', ' ', 'g')), '');
+
+-- Whole amounts stay whole: minor units of a currency times the rate of that day to the reporting currency's minor units.
+create or replace macro to_reporting(amount_minor, minor_rate) as cast(round(amount_minor * minor_rate) as bigint);

@@ -1,0 +1,7 @@
+-- grain: invitation
+-- reads: raw.invitations
+-- units: sent_at UTC
+-- The same key may come again in a later file or line: the last one is the correction that counts.
+select *
+from raw.invitations
+qualify row_number() over (partition by invitation_id order by _file_id desc, _line desc) = 1
