@@ -1,0 +1,63 @@
+using Insights.Worker.Options;
+
+namespace Insights.Worker.Cli;
+
+/// <summary>Where a demo lives. It may be made anew at will, so it carries a mark: a folder without it is someone's and is never touched.</summary>
+sealed class DemoFolder
+{
+    const string Mark = ".insights-demo";
+
+    readonly string _root;
+
+    DemoFolder(string root) => _root = root;
+
+    public string Config => Path.Combine(_root, OptionsFile.DefaultName);
+
+    public string Inbox => Path.Combine(_root, "inbox");
+
+    /// <summary>What is really so in the made-up company; only tests read it.</summary>
+    public string Truth => Path.Combine(_root, "truth");
+
+    /// <exception cref="IOException">The folder holds something that no demo put there.</exception>
+    public static DemoFolder At(string path)
+    {
+        var root = Path.GetFullPath(path);
+        if (File.Exists(root)) throw new IOException($"{root} is a file; choose another folder with --out.");
+        if (Directory.Exists(root) && Directory.EnumerateFileSystemEntries(root).Any() && !File.Exists(Path.Combine(root, Mark)))
+            throw new IOException($"{root} holds files that no demo made, and a demo begins with an empty folder; choose another one with --out.");
+        return new DemoFolder(root);
+    }
+
+    public string Warehouse => Path.Combine(_root, "warehouse.duckdb");
+
+    /// <summary>Puts the mark, before anything else is written.</summary>
+    public void Claim()
+    {
+        Directory.CreateDirectory(_root);
+        File.WriteAllText(Path.Combine(_root, Mark), "Made by 'insights demo', which replaces this folder's contents when called again.\n");
+    }
+
+    /// <summary>Removes the demo before, and only what a demo makes.</summary>
+    public void Clear()
+    {
+        foreach (var folder in (string[])[Inbox, Truth, Path.Combine(_root, "reports")])
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        File.Delete(Warehouse);
+        File.Delete(Warehouse + ".wal");
+    }
+
+    /// <summary>The configuration of the sample company, to look at and to copy.</summary>
+    public void WriteConfig(string timeZone) => File.WriteAllText(Config, $$"""
+        {
+          // The sample company. samples/insights.json explains every entry that can stand here.
+          "company": "Sample company",
+          "inbox": "inbox",
+          "out": "reports",
+          "warehouse": "warehouse.duckdb",
+          "timeZone": "{{timeZone}}",
+          "currency": "EUR",
+          "schedule": "0 0 6 ? * MON"
+        }
+
+        """);
+}

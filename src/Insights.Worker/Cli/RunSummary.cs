@@ -1,0 +1,35 @@
+using System.Globalization;
+using Insights.Worker.Runs;
+
+namespace Insights.Worker.Cli;
+
+/// <summary>What a run leaves on the console: where its outputs are, and what needs a person.</summary>
+static class RunSummary
+{
+    static readonly (string Name, string What)[] Outputs =
+    [
+        ("ask-list.html", "the list, as a page"), ("ask-list.pdf", "the list, as PDF"), ("ask-list.csv", "the list, as a table"),
+        ("call-first.csv", "whom to call first"),
+        ("roi-report.html", "the ROI report, as a page"), ("roi-report.pdf", "the ROI report, as PDF"),
+        ("findings.json", "every figure"), ("quarantine.csv", "rows that could not be loaded, with the reason"), ("run.json", "the record of the run"),
+    ];
+
+    /// <param name="output">Gets the results.</param>
+    /// <param name="error">Gets the warnings, and why nothing was published.</param>
+    public static void Write(RunOutcome outcome, TextWriter output, TextWriter error)
+    {
+        foreach (var message in outcome.Messages) error.WriteLine((outcome.Status == RunStatus.Done ? "Note: " : "") + message);
+        var seconds = outcome.Duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        error.WriteLine(outcome.Status switch
+        {
+            RunStatus.Done => $"Done in {seconds} s.",
+            RunStatus.Blocked => $"Blocked after {seconds} s: a check failed, so nothing was published. Repair what it names and run again.",
+            _ => $"Failed after {seconds} s; nothing was published.",
+        });
+        if (outcome.Folder is null || !Directory.Exists(outcome.Folder)) return;
+
+        var there = Outputs.Where(file => File.Exists(Path.Combine(outcome.Folder, file.Name))).ToList();
+        var width = there.Select(file => file.What.Length).DefaultIfEmpty(0).Max();
+        foreach (var (name, what) in there) output.WriteLine($"{what.PadRight(width)}  {Path.Combine(outcome.Folder, name)}");
+    }
+}

@@ -1,0 +1,84 @@
+using Insights.Models.Findings;
+using Insights.Models.Units;
+using Quartz;
+
+namespace Insights.Worker.Options;
+
+/// <summary>Which values the entries may have.</summary>
+static class OptionsRules
+{
+    /// <summary>Every entry with a value that is not allowed, with what is; empty when all are.</summary>
+    public static IReadOnlyList<string> Check(InsightsOptions options) =>
+    [
+        .. Texts(options), .. Shares(options), .. Asks(options.Asks), .. Readiness(options.Readiness), .. WordOfMouth(options.WordOfMouth),
+        .. Mappings(options.Mappings),
+        .. Wrong(options.Web.Port is < 0 or > 65535, "web.port", options.Web.Port, "a port of 1 to 65535, or 0 for any free one"),
+    ];
+
+    static IEnumerable<string> Texts(InsightsOptions options) =>
+    [
+        .. Blank("company", options.Company), .. Blank("inbox", options.Inbox), .. Blank("out", options.Out), .. Blank("warehouse", options.Warehouse),
+        .. TimeZone(options.TimeZone),
+        .. Wrong(Currency.TryOf(options.Currency) is null, "currency", options.Currency, "an ISO 4217 code in capitals such as EUR, USD or JPY"),
+        .. Schedule(options.Schedule),
+    ];
+
+    static IEnumerable<string> TimeZone(string name)
+    {
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(name, out _)) return [];
+        return TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Berlin", out _)
+            ? Wrong(true, "timeZone", name, "an IANA time zone such as UTC, Europe/Berlin or Asia/Tokyo")
+            : [$"'timeZone' is \"{name}\", but this machine has no time zone data: install the package tzdata, or use UTC."];
+    }
+
+    static IEnumerable<string> Schedule(string cron) => CronExpression.TryParse(cron, out _) ? [] :
+        Wrong(true, "schedule", cron, cron.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length == 5
+            ? $"a Quartz cron expression, which begins with the seconds and has ? for the day that is not used, such as \"0 0 6 ? * MON\" (yours has five fields as crontab's)"
+            : "a Quartz cron expression such as \"0 0 6 ? * MON\" (second minute hour day-of-month month day-of-week)");
+
+    static IEnumerable<string> Shares(InsightsOptions options) =>
+        Wrong(!(options.GrossMargin is > 0 and <= 1), "grossMargin", options.GrossMargin, "a share above 0 and up to 1");
+
+    static IEnumerable<string> Asks(AskRules asks) =>
+    [
+        .. Below(0, "asks.minimumAccountAgeDays", asks.MinimumAccountAgeDays),
+        .. Below(0, "asks.daysBetweenAsks", asks.DaysBetweenAsks),
+        .. Below(1, "asks.contactsPerAccountAndQuarter", asks.ContactsPerAccountAndQuarter),
+        .. Below(1, "asks.asksPerOwner", asks.AsksPerOwner),
+        .. Below(0, "asks.minimumActiveUsers", asks.MinimumActiveUsers),
+        .. Wrong(!(asks.FirstTimeShare is >= 0 and <= 1), "asks.firstTimeShare", asks.FirstTimeShare, "a share of 0 to 1"),
+        .. Wrong(!(asks.HeldOutShare is >= 0 and < 1), "asks.heldOutShare", asks.HeldOutShare, "a share of 0 up to, but not, 1"),
+        .. Wrong(!(asks.AtRiskFrom is >= 0 and <= 1), "asks.atRiskFrom", asks.AtRiskFrom, "a share of 0 to 1"),
+    ];
+
+    static IEnumerable<string> Readiness(ReadinessOptions readiness) =>
+    [
+        .. Below(0, "readiness.happyCustomers", readiness.HappyCustomers),
+        .. Wrong(!(readiness.NetPromoterScore is >= -100 and <= 100), "readiness.netPromoterScore", readiness.NetPromoterScore, "points of -100 to 100"),
+        .. Wrong(!(readiness.NetRevenueRetention is >= 0 and <= 10), "readiness.netRevenueRetention", readiness.NetRevenueRetention, "a share such as 1.0 for 100 %"),
+        .. Wrong(!(readiness.MonthlyChurn is >= 0 and <= 1), "readiness.monthlyChurn", readiness.MonthlyChurn, "a share of 0 to 1"),
+    ];
+
+    static IEnumerable<string> WordOfMouth(WordOfMouthOptions told) =>
+    [
+        .. Wrong(!(told.Tells is > 0 and <= 1000), "wordOfMouth.tells", told.Tells, "a number of people above 0 and up to 1000"),
+        .. Wrong(!(told.Warns is > 0 and <= 1000), "wordOfMouth.warns", told.Warns, "a number of people above 0 and up to 1000"),
+    ];
+
+    static IEnumerable<string> Mappings(IReadOnlyList<FileMapping> mappings) => mappings.SelectMany((mapping, index) => (IEnumerable<string>)
+    [
+        .. Blank($"mappings[{index}].files", mapping.Files), .. Blank($"mappings[{index}].table", mapping.Table),
+    ]);
+
+    static IEnumerable<string> Blank(string entry, string value) =>
+        Wrong(string.IsNullOrWhiteSpace(value), entry, value, "a text that is not empty");
+
+    static IEnumerable<string> Below(int minimum, string entry, int value) => Wrong(value < minimum, entry, value, $"{minimum} or more");
+
+    static IEnumerable<string> Wrong(bool wrong, string entry, object value, string allowed)
+    {
+        if (!wrong) return [];
+        var shown = value is string text ? $"\"{text}\"" : FormattableString.Invariant($"{value}");
+        return [$"'{entry}' is {shown}; allowed: {allowed}."];
+    }
+}

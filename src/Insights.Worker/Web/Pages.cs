@@ -1,0 +1,48 @@
+using Insights.Worker.Options;
+using Insights.Worker.Runs;
+using Microsoft.Net.Http.Headers;
+
+namespace Insights.Worker.Web;
+
+/// <summary>The addresses: front page, published files, health. They read published folders only, never the warehouse, which a run may hold.</summary>
+static class Pages
+{
+    // Reports carry their styles and pictures within them and run no script.
+    const string ContentSecurityPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    public static void Map(WebApplication app, InsightsOptions options)
+    {
+        var runs = new PublishedRuns(options.Out);
+        var state = app.Services.GetRequiredService<ScheduleState>();
+        var schedule = app.Services.GetRequiredService<Schedule>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        DateTimeOffset? Next() => schedule.NextAfter(clock.GetUtcNow());
+
+        app.Use(WithSafeHeaders);
+        app.MapGet("/", () => Results.Content(IndexPage.Render(options, runs, state.Now, Next()), "text/html; charset=utf-8"));
+        app.MapGet("/latest/{file}", (string file) => Send(runs.Find("latest", file)));
+        app.MapGet("/runs/{date}/{file}", (string date, string file) => Send(runs.Find(date, file)));
+        app.MapGet("/health", () =>
+        {
+            var health = Health.Of(state.Now, runs, Next());
+            return Results.Json(health, statusCode: health.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+    }
+
+    static IResult Send(PublishedFile? file) => file is null
+        ? Results.NotFound()
+        : Results.File(file.Path, file.ContentType, lastModified: new DateTimeOffset(file.Written, TimeSpan.Zero), enableRangeProcessing: true);
+
+    static Task WithSafeHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers[HeaderNames.XFrameOptions] = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        // The lists name people; and a new week must show at once.
+        headers.CacheControl = "no-cache, private";
+        return next(context);
+    }
+}
