@@ -3,7 +3,6 @@ using Insights.Models.Units;
 using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
-using Insights.Worker.Warehouse;
 using Report = Insights.Reports.Model;
 
 namespace Insights.Worker.Compose;
