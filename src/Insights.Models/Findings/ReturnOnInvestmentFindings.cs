@@ -1,0 +1,68 @@
+using Insights.Models.Units;
+
+namespace Insights.Models.Findings;
+
+/// <summary>Names what the programme returns: <c>roi.revenue_to_cost.attributed</c> and its siblings.</summary>
+public static class ReturnOnInvestmentFindings
+{
+    const string Source = "referrals won, rewards, spend and asks; docs/methods/return-on-investment.md";
+
+    /// <summary>All findings, always under the same names, known or withheld.</summary>
+    public static IReadOnlyList<Finding> From(ProgrammeSums sums, Currency currency)
+    {
+        ArgumentNullException.ThrowIfNull(sums);
+        var attributed = WhyNotAttributed(sums);
+        var caused = WhyNotCaused(sums.Asks);
+        var incremental = attributed ?? caused;
+        return
+        [
+            Money("roi.cost", sums.FixedCost is null ? NoCost : null, () => Estimate.Counted(sums.Cost, sums.Referrals)),
+            Money("roi.revenue.attributed", null, () => Estimate.Counted(sums.Revenue, sums.Referrals)),
+            Of("roi.revenue_to_cost.attributed", UnitNames.Ratio, attributed, () => ReturnOnInvestment.RevenueToCost(sums)),
+            Of("roi.return.attributed", UnitNames.Share, attributed, () => ReturnOnInvestment.Return(sums)),
+            Money("roi.net.attributed", attributed, () => ReturnOnInvestment.Net(sums)),
+            Of("roi.ask_lift", UnitNames.Share, caused, () => ReturnOnInvestment.Lift(sums.Asks)),
+            Of("roi.incremental_referrers", UnitNames.People, caused, () => ReturnOnInvestment.IncrementalReferrers(sums.Asks)),
+            Money("roi.revenue.incremental", incremental, () => ReturnOnInvestment.IncrementalRevenue(sums)),
+            Of("roi.revenue_to_cost.incremental", UnitNames.Ratio, incremental,
+                () => ReturnOnInvestment.IncrementalRevenue(sums).Times(1 / sums.Cost)),
+            Of("roi.return.incremental", UnitNames.Share, incremental,
+                () => ReturnOnInvestment.Less(ReturnOnInvestment.IncrementalRevenue(sums).Times(sums.GrossMargin / sums.Cost), 1)),
+            Money("roi.net.incremental", incremental,
+                () => ReturnOnInvestment.Less(ReturnOnInvestment.IncrementalRevenue(sums).Times(sums.GrossMargin), sums.Cost)),
+        ];
+
+        Finding Money(string name, string? reason, Func<Estimate> estimate) => Of(name, currency.Code, reason, estimate);
+    }
+
+    const string NoCost = "The programme's own cost (operations, tooling) is not recorded. Load spend rows with channel referral.";
+
+    static Finding Of(string name, string unit, string? reason, Func<Estimate> estimate) => reason is not null
+        ? Finding.Withhold(name, unit, reason, Source)
+        : Finding.Known(name, unit, estimate(), Source);
+
+    static string? WhyNotAttributed(ProgrammeSums sums)
+    {
+        if (sums.FixedCost is null) return NoCost;
+        if (sums.Cost <= 0) return "The programme cost nothing in this window, and nothing can be set against it. Load its spend and rewards.";
+        return sums.Referrers.Count switch
+        {
+            0 => "Nobody referred in this window. Load the referrals, or ask for the first ones.",
+            1 => "Only one referrer brought anything; an interval needs two or more.",
+            _ => null,
+        };
+    }
+
+    static string? WhyNotCaused(AskSums asks)
+    {
+        if (asks.Asked == 0) return "No ask is recorded. Load asks with their outcome, held-out contacts among them.";
+        if (asks.HeldOut == 0) return "No contact was held out, so nobody can say who would have referred without being asked. Keep the held-out share of the list above 0.";
+        if (asks.AskedWhoReferred == 0) return $"None of the {asks.Asked} contacts asked has referred yet, so there is no effect to measure.";
+        if (ReturnOnInvestment.HeldOutNeeded(asks) is not { } needed)
+            return $"Too few of the {asks.Asked} contacts asked have referred ({asks.AskedWhoReferred}) to measure the effect of asking. Ask more.";
+        var missing = needed - asks.HeldOut;
+        if (missing <= 0) return null;
+        var weeks = asks.HeldOutPerWeek > 0 ? $", at the present pace about {Math.Ceiling(missing / asks.HeldOutPerWeek)} more weeks" : "";
+        return $"{asks.HeldOut} contacts were held out; telling the effect of asking needs about {missing} more{weeks}.";
+    }
+}

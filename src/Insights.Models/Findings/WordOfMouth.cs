@@ -1,0 +1,71 @@
+using Insights.Models.Statistics;
+using Insights.Models.Units;
+
+namespace Insights.Models.Findings;
+
+/// <summary>
+/// Reach of word of mouth: a satisfied customer tells 5 people, a dissatisfied one 10 (TARP, <i>Consumer Complaint Handling
+/// in America</i>, 1979 and 1986; the ranges 5–8 and 10–16 are those of later retellings). Misleads as a forecast: the counts are
+/// what complainants about consumer goods recalled around 1980, and being told is not buying. Method:
+/// <c>docs/methods/word-of-mouth.md</c>.
+/// </summary>
+public static class WordOfMouth
+{
+    /// <summary>People a satisfied customer tells, over the published figures.</summary>
+    public static readonly (double Low, double High) TellsRange = (5, 8);
+
+    /// <summary>People a dissatisfied customer tells, over the published figures.</summary>
+    public static readonly (double Low, double High) WarnsRange = (10, 16);
+
+    /// <summary>
+    /// Dispersion of one customer's count (variance = mean + mean²/size). An assumption, not a measurement: at 0.5 half of all
+    /// customers tell two people or fewer and one in twenty tells about twenty. From 1,000 customers on it hardly matters.
+    /// </summary>
+    public const double UsualSize = 0.5;
+
+    /// <summary>The reach of this many customers.</summary>
+    /// <param name="customers">How many customers talk; at least 0.</param>
+    /// <param name="satisfiedShare">Share of them who are satisfied, within [0, 1].</param>
+    /// <param name="tells">People a satisfied customer tells; at least 0.</param>
+    /// <param name="warns">People a dissatisfied customer tells; at least 0, and not 0 together with <paramref name="tells"/>.</param>
+    /// <exception cref="ArgumentException">An input lies outside its range; the message says which and what was expected.</exception>
+    public static WordOfMouthReach Reach(double customers, double satisfiedShare, double tells = 5, double warns = 10)
+    {
+        if (customers is not (>= 0 and < double.PositiveInfinity))
+            throw new ArgumentException($"The number of customers must be 0 or more; it is {customers}.", nameof(customers));
+        if (satisfiedShare is not (>= 0 and <= 1))
+            throw new ArgumentException($"The satisfied share must lie between 0 and 1 (0.65 for 65 %); it is {satisfiedShare}.", nameof(satisfiedShare));
+        if (tells is not (>= 0 and < double.PositiveInfinity) || warns is not (>= 0 and < double.PositiveInfinity) || tells + warns == 0)
+            throw new ArgumentException($"The people told must be 0 or more, and not both 0; they are {tells} and {warns}.", nameof(tells));
+        return new WordOfMouthReach(customers, satisfiedShare, tells, warns);
+    }
+
+    /// <summary>
+    /// Both reaches with their interval: the satisfied share is drawn from its own interval, the people told from negative
+    /// binomials. The interval holds for these means of telling and warning; the published range of those means is wider, see
+    /// <see cref="WordOfMouthReach.PositiveRange"/>.
+    /// </summary>
+    /// <param name="customers">How many customers talk; at least 0.</param>
+    /// <param name="satisfied">Share of them who are satisfied, with its interval, within [0, 1].</param>
+    /// <param name="options">Means, dispersion, seed and draws.</param>
+    /// <returns>In people; n is that of the satisfied share.</returns>
+    /// <exception cref="ArgumentException">An input lies outside its range.</exception>
+    public static SimulatedReach Simulate(double customers, Estimate satisfied, WordOfMouthAssumptions options)
+    {
+        var reach = Reach(customers, satisfied.Value, options.Tells, options.Warns);
+        var random = SeededRandom.For(options.Seed, "word of mouth");
+        double[] positive = new double[options.Draws], negative = new double[options.Draws], net = new double[options.Draws];
+        for (var draw = 0; draw < options.Draws; draw++)
+        {
+            var happy = customers * Math.Clamp(satisfied.Draw(random), 0, 1);
+            positive[draw] = RandomCounts.NegativeBinomialSum(happy, options.Tells, options.Size, random);
+            negative[draw] = RandomCounts.NegativeBinomialSum(customers - happy, options.Warns, options.Size, random);
+            net[draw] = positive[draw] - negative[draw];
+        }
+        return new SimulatedReach(
+            Between(reach.PositiveReach, positive), Between(reach.NegativeReach, negative), Between(reach.Net, net));
+
+        Estimate Between(double value, double[] draws) =>
+            Percentiles.Interval(value, draws, Estimate.UsualLevel, satisfied.N);
+    }
+}
