@@ -139,6 +139,33 @@ public class AskListPropertyTests
         Assert.All(scores.Churn.Values, score => Assert.Equal(score.Value > 0, score.Reasons.Count > 0));
     });
 
+    [Fact]
+    public void Reasons_agree_with_the_facts() => InWorlds(300, (facts, _, _) =>
+    {
+        var accounts = facts.Accounts.ToDictionary(account => account.AccountId);
+        var scores = AskScores.ByPoints(facts).Advocacy;
+        foreach (var contact in facts.Contacts)
+        foreach (var reason in scores[contact.ContactId].Reasons)
+        {
+            var account = accounts.GetValueOrDefault(contact.AccountId);
+            var words = reason.Split(' ');
+            Assert.True(
+                words[0] switch
+                {
+                    "answered" => contact.LastNpsScore >= 9 && words[1] == $"{contact.LastNpsScore}",
+                    "answer" => reason == $"answer rose from {contact.PreviousNpsScore} to {contact.LastNpsScore}" && contact.LastNpsScore > contact.PreviousNpsScore,
+                    "referred" => contact.ReferralsValid > 0 && reason.Contains("customer", StringComparison.Ordinal) == contact.ReferralsWon > 0,
+                    "champion" => contact.Role == ContactRole.Champion,
+                    "decision" => contact.Role == ContactRole.DecisionMaker,
+                    "customer" => account!.StartedOn < AsOf,
+                    "no" or "one" => facts.Data.Tickets && account is { OpenTickets: 0, TicketsLast90Days: <= 1 } && words[0] == (account.TicketsLast90Days == 0 ? "no" : "one"),
+                    _ => reason.Contains("active", StringComparison.Ordinal) && words[0] == $"{account!.ActiveUsersLast4Weeks:0.#}"
+                        && (!reason.Contains("seats", StringComparison.Ordinal) || words[2] == $"{account.LicensedUsers}"),
+                },
+                $"{contact.ContactId}: {reason}");
+        }
+    });
+
     static void AssertSame(AskList one, AskList other)
     {
         Assert.Equal(one.Rows.Select(Flat), other.Rows.Select(Flat));
