@@ -55,6 +55,7 @@ public class AskListTests
         var list = ListOf(facts);
         Assert.Equal(5, list.Rows.Count(row => row.FirstTime)); // 0.3 of 15, rounded
         Assert.Equal([.. Enumerable.Range(1, 10), .. Enumerable.Range(21, 5)], list.Rows.Select(row => int.Parse(row.ContactId[1..])));
+        Assert.Equal([NoPlace.OwnerFull], ListOf(facts, Rules with { ContactsPerAccountAndQuarter = 1 }).Summary.LeftOut.Select(left => left.Why));
         Assert.Equal(0, ListOf(facts, Rules with { FirstTimeShare = 0 }).Rows.Count(row => row.FirstTime));
         Assert.Equal(15, ListOf(facts, Rules with { FirstTimeShare = 1 }).Rows.Count(row => row.FirstTime));
     }
