@@ -13,6 +13,7 @@ var root = new Command("insights", """
     RunCommand.Create(),
     ServeCommand.Create(),
     IngestCommand.Create(),
+    WomCommand.Create(),
     DoctorCommand.Create(),
 };
 return await CommandLine.InvokeAsync(root, args);

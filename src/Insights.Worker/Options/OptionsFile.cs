@@ -29,7 +29,7 @@ public static class OptionsFile
     public static InsightsOptions Load(string? path)
     {
         var file = Path.GetFullPath(path ?? DefaultName);
-        if (!File.Exists(file)) throw new OptionsProblem(path is null ? HowToStart() : $"{path}: there is no such file. {HowToStart()}");
+        if (!File.Exists(file)) throw new OptionsProblem($"There is no {(path is null ? $"{DefaultName} in this folder" : $"file {path}")}.\n{HowToStart()}");
 
         using var document = Parse(path ?? DefaultName, ReadText(file));
         var problems = OptionsShape.Check(document.RootElement, typeof(InsightsOptions));

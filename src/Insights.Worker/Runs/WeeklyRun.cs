@@ -1,4 +1,4 @@
-// TEMPORARY COPY OF THE SEAM: the owner's WeeklyRun, RunRequest, RunOutcome and RunStatus replace this file.
+// TEMPORARY COPY OF THE SEAM: the real WeeklyRun replaces this file.
 using Insights.Worker.Options;
 
 namespace Insights.Worker.Runs;
@@ -13,9 +13,3 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
             [$"The steps of the run for {options.Company} are not part of this build."], clock.GetElapsedTime(started)));
     }
 }
-
-public sealed record RunRequest(DateOnly? AsOf = null, bool Force = false);
-
-public sealed record RunOutcome(RunStatus Status, string? Folder, IReadOnlyList<string> Messages, TimeSpan Duration);
-
-public enum RunStatus { Done, Blocked, Failed }
