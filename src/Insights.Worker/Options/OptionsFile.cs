@@ -20,7 +20,9 @@ public static class OptionsFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new OneOrSeveral() },
-        RespectRequiredConstructorParameters = false,
+        // An element keeps the text it was parsed from, comments and all.
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     /// <summary>The options of a file, its paths made absolute.</summary>
