@@ -6,7 +6,19 @@ namespace Insights.Models.Findings;
 /// <param name="Accounts">One per account, in any order.</param>
 /// <param name="Data">Which kinds of data the company has at all.</param>
 public sealed record AskFacts(
-    DateOnly AsOf, IReadOnlyList<ContactFacts> Contacts, IReadOnlyList<AccountFacts> Accounts, DataAvailable Data);
+    DateOnly AsOf, IReadOnlyList<ContactFacts> Contacts, IReadOnlyList<AccountFacts> Accounts, DataAvailable Data)
+{
+    /// <summary>The accounts by id.</summary>
+    /// <exception cref="ArgumentException">An account is there twice.</exception>
+    public IReadOnlyDictionary<string, AccountFacts> AccountsById()
+    {
+        var byId = new Dictionary<string, AccountFacts>(Accounts.Count, StringComparer.Ordinal);
+        foreach (var account in Accounts)
+            if (!byId.TryAdd(account.AccountId, account))
+                throw new ArgumentException($"Account {account.AccountId} is in the facts twice; one row an account is expected.");
+        return byId;
+    }
+}
 
 /// <summary>
 /// Which kinds of data the company has loaded at all. A guard that needs a kind nobody loaded is off,

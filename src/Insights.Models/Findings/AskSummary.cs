@@ -24,7 +24,10 @@ public sealed record AskSummary
     /// <summary>Who could have been asked but had no place this week.</summary>
     public required IReadOnlyList<AskLeftOut> LeftOut { get; init; }
 
-    /// <summary>What the reader has to know: guards that are off, values that are withheld, why the list is empty.</summary>
+    /// <summary>Why nobody is on the list, as a sentence to act on; null when somebody is.</summary>
+    public string? NobodyBecause { get; init; }
+
+    /// <summary>What the reader has to know: guards that are off, values that are withheld.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
 

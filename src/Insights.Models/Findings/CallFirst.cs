@@ -1,72 +1,121 @@
 namespace Insights.Models.Findings;
 
-/// <summary>Which accounts to call before they leave, most revenue at risk first.</summary>
+/// <summary>
+/// Which accounts to call before they leave: those at risk and those with a detractor nobody has answered, most revenue
+/// at risk first. See <c>docs/methods/ask-list.md</c>.
+/// </summary>
 /// <param name="AsOf">The day it was made for.</param>
-/// <param name="Rows">Ranked.</param>
+/// <param name="Rows">Ranked; accounts whose revenue is not known come after those whose is, by risk.</param>
 /// <param name="Summary">How it came about.</param>
-public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallSummary Summary);
-
-/// <summary>One account on the list.</summary>
-public sealed record CallRow
+public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallSummary Summary)
 {
-    /// <summary>From 1, without gaps, over the whole list.</summary>
-    public required int Rank { get; init; }
+    /// <summary>A risk that moved by less than this is called unchanged.</summary>
+    public const double SmallestChange = 0.05;
 
-    /// <summary>Which account.</summary>
-    public required string AccountId { get; init; }
+    /// <summary>Makes the list. The same facts, scores and rules give the same list, in whatever order the facts come.</summary>
+    /// <param name="facts">Accounts as of a date.</param>
+    /// <param name="scores">A churn score for every customer.</param>
+    /// <param name="rules">From which risk on, and how many an owner can call.</param>
+    /// <param name="lastWeek">By account id, what the run of the week before said; null when there was none.</param>
+    /// <exception cref="ArgumentException">A rule can't be used, an account is there twice, or a customer has no score.</exception>
+    public static CallFirst Build(
+        AskFacts facts, AskScores scores, AskRules rules, IReadOnlyDictionary<string, LastWeekRisk>? lastWeek = null)
+    {
+        if (AskRulesCheck.Problems(rules) is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(rules));
+        var customers = facts.AccountsById().Values.Where(account => IsCustomer(account, facts.AsOf)).ToList();
+        var flagged = customers.Select(account => new Call(account, scores.Of(account)))
+            .Where(call => call.Score.Value >= rules.AtRiskFrom || call.Account.DetractorsUnanswered > 0)
+            .OrderByDescending(call => call.ValueAtRisk is not null)
+            .ThenByDescending(call => call.ValueAtRisk ?? 0)
+            .ThenByDescending(call => call.Score.Value)
+            .ThenBy(call => call.Account.AccountId, StringComparer.Ordinal)
+            .ToList();
+        var rows = WithinCapacity(flagged, rules.CallsPerOwner).Select((call, i) => Row(call, i + 1, lastWeek)).ToList();
+        return new CallFirst(facts.AsOf, rows, Summarise(facts, rules, customers.Count, flagged, rows));
+    }
 
-    /// <summary>Its name; null when not known.</summary>
-    public string? Account { get; init; }
+    static bool IsCustomer(AccountFacts account, DateOnly asOf) =>
+        account is { IsStub: false, Status: AccountStatus.Active or AccountStatus.Collections }
+        && !(account.EndedOn <= asOf) && !(account.StartedOn > asOf);
 
-    /// <summary>Who calls; <see cref="AskList.Unassigned"/> when the account has no owner.</summary>
-    public required string OwnerEmail { get; init; }
+    static List<Call> WithinCapacity(IEnumerable<Call> worstFirst, int each)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var listed = new List<Call>();
+        foreach (var call in worstFirst)
+        {
+            var before = taken.GetValueOrDefault(call.OwnerEmail);
+            if (before >= each) continue;
+            taken[call.OwnerEmail] = before + 1;
+            listed.Add(call);
+        }
+        return listed;
+    }
 
-    /// <summary>See <see cref="AccountScore.Value"/>.</summary>
-    public required double ChurnRisk { get; init; }
+    static CallRow Row(Call call, int rank, IReadOnlyDictionary<string, LastWeekRisk>? lastWeek) => new()
+    {
+        Rank = rank,
+        AccountId = call.Account.AccountId,
+        Account = call.Account.Account,
+        OwnerEmail = call.OwnerEmail,
+        ChurnRisk = call.Score.Value,
+        ScoreKind = call.Score.Kind,
+        ValueAtRisk = call.ValueAtRisk,
+        Reasons = call.Score.Reasons,
+        ChangedSinceLastWeek = lastWeek is null ? null : Changed(call.Score, lastWeek.GetValueOrDefault(call.Account.AccountId)),
+        UnansweredDetractors = call.Account.DetractorsUnanswered,
+    };
 
-    /// <summary>Whether the risk is a probability or a share of points.</summary>
-    public required ScoreKind ScoreKind { get; init; }
+    static string Changed(AccountScore now, LastWeekRisk? before)
+    {
+        if (before is null) return "new on the list";
+        var prefix = before.OnList ? "" : "new on the list: ";
+        // A share of points and a probability are different things: their difference would mean nothing.
+        if (before.Kind != now.Kind) return $"{prefix}last week's risk was scored another way";
+        var change = now.Value - before.ChurnRisk;
+        if (Math.Abs(change) < SmallestChange) return before.OnList ? "unchanged" : "new on the list";
+        var words = $"{prefix}risk {(change > 0 ? "up" : "down")} from {InWords.Risk(before.ChurnRisk)} to {InWords.Risk(now.Value)}";
+        return change > 0 && now.Reasons.Count > 0 ? $"{words}; heaviest now: {now.Reasons[0]}" : words;
+    }
 
-    /// <summary>Risk × 12 × monthly recurring revenue, reporting currency; null when the revenue is not known.</summary>
-    public double? ValueAtRisk { get; init; }
+    static CallSummary Summarise(AskFacts facts, AskRules rules, int considered, List<Call> flagged, List<CallRow> rows)
+    {
+        var atRisk = flagged.Count(call => call.Score.Value >= rules.AtRiskFrom);
+        return new CallSummary
+        {
+            Considered = considered,
+            AtRisk = atRisk,
+            OnlyDetractors = flagged.Count - atRisk,
+            Listed = rows.Count,
+            LeftOut = flagged.Count - rows.Count,
+            ValueUnknown = rows.Count(row => row.ValueAtRisk is null),
+            NobodyBecause = rows.Count > 0 ? null : NobodyBecause(considered, flagged.Count, rules),
+            Notes = [.. Notes(facts.Data, rows)],
+        };
+    }
 
-    /// <summary>Why, heaviest reason first.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    static string NobodyBecause(int considered, int flagged, AskRules rules) => (considered, flagged) switch
+    {
+        (0, _) => "There are no customers to look at: load an accounts file with accounts that are active.",
+        (_, 0) => $"None of {InWords.Count(considered, "customer")} has a risk of {InWords.Risk(rules.AtRiskFrom)} or more, and no detractor is unanswered.",
+        _ => $"{InWords.Count(flagged, "account")} should be called, but asks.callsPerOwner is 0.",
+    };
 
-    /// <summary>What is different from last week's list, in words; null when there is no last week.</summary>
-    public string? ChangedSinceLastWeek { get; init; }
+    static IEnumerable<string> Notes(DataAvailable data, List<CallRow> rows)
+    {
+        if (!data.Usage) yield return "No usage is loaded: falling usage can't be seen.";
+        if (!data.Tickets) yield return "No tickets are loaded: complaints can't be seen.";
+        if (!data.Responses) yield return "No answers of known contacts are loaded: detractors can't be seen.";
+        var unknown = rows.Count(row => row.ValueAtRisk is null);
+        if (unknown > 0)
+            yield return $"Value at risk is withheld for {InWords.Count(unknown, "account")} without a known monthly revenue; "
+                + "they stand after the others, by risk.";
+    }
 
-    /// <summary>Contacts who answered 0–6 in the last 90 days and have heard nothing since.</summary>
-    public required int UnansweredDetractors { get; init; }
+    sealed record Call(AccountFacts Account, AccountScore Score)
+    {
+        public double? ValueAtRisk => Account.Mrr is { } monthly ? Score.Value * 12 * monthly : null;
+
+        public string OwnerEmail => AskList.OwnerOf(Account);
+    }
 }
-
-/// <summary>How the list came about; considered = not flagged + listed + left out.</summary>
-public sealed record CallSummary
-{
-    /// <summary>Customers looked at: active or in collections, and not stubs.</summary>
-    public required int Considered { get; init; }
-
-    /// <summary>Those with a risk at or above the threshold.</summary>
-    public required int AtRisk { get; init; }
-
-    /// <summary>Those below the threshold that have a detractor nobody has answered.</summary>
-    public required int OnlyDetractors { get; init; }
-
-    /// <summary>Those on the list.</summary>
-    public required int Listed { get; init; }
-
-    /// <summary>Flagged, but the owner's list was full.</summary>
-    public required int LeftOut { get; init; }
-
-    /// <summary>Those on the list whose revenue, and so value at risk, is not known.</summary>
-    public required int ValueUnknown { get; init; }
-
-    /// <summary>What the reader has to know: values that are withheld, why the list is empty.</summary>
-    public required IReadOnlyList<string> Notes { get; init; }
-}
-
-/// <summary>What last week's run said of an account.</summary>
-/// <param name="ChurnRisk">Its risk, within [0, 1].</param>
-/// <param name="OnList">Whether it was on last week's list.</param>
-/// <param name="Kind">What the risk was; risks of different kinds can't be compared.</param>
-public sealed record LastWeekRisk(double ChurnRisk, bool OnList, ScoreKind Kind = ScoreKind.Rules);

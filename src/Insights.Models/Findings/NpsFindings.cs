@@ -33,15 +33,23 @@ public static class NpsFindings
         ];
     }
 
-    static Finding EveryResponse(string name, NpsSums sums)
+    static Finding EveryResponse(string name, NpsSums sums) =>
+        sums.Answers.Total == 0 ? Withhold(name, Nobody(sums)) : EveryResponse(name, sums.Now);
+
+    /// <summary>NPS over every answer, under a name of the caller's: of a month, of a segment.</summary>
+    /// <param name="name">Dotted and stable.</param>
+    /// <param name="accounts">A row per account, and rows without an account for anonymous answers.</param>
+    /// <returns>In points; the interval is clustered by account where people of one account answered together.</returns>
+    public static Finding EveryResponse(string name, IReadOnlyList<AccountAnswers> accounts)
     {
-        var answers = sums.Answers;
-        if (answers.Total == 0) return Withhold(name, Nobody(sums));
-        var sharing = sums.Now.Any(account => account.AccountId is not null && account.All.Total > 1);
+        ArgumentNullException.ThrowIfNull(accounts);
+        var answers = accounts.Aggregate(new ScoreCounts(), (sum, account) => sum + account.All);
+        if (answers.Total == 0) return Withhold(name, "Nobody answered in this window. Load newer answers, or widen the window.");
+        var sharing = accounts.Any(account => account.AccountId is not null && account.All.Total > 1);
         if (!sharing) return Known(name, NetPromoterScore.FromCounts(answers.Promoters, answers.Passives, answers.Detractors));
-        if (CountVoices(sums.Now) < 2)
+        if (CountVoices(accounts) < 2)
             return Withhold(name, $"All {answers.Total} answers come from one account, which shows no spread between accounts. Invite people of other accounts too.");
-        return Known(name, NetPromoterScore.Clustered(sums.Now));
+        return Known(name, NetPromoterScore.Clustered(accounts));
     }
 
     static Finding AccountMeans(string name, NpsSums sums) => TooFewAccounts(sums) is { } reason

@@ -23,9 +23,3 @@ public sealed record ContactScore(string ContactId, double Value, ScoreKind Kind
 /// <param name="Kind">What the value is.</param>
 /// <param name="Reasons">What speaks for leaving, in words with the values, heaviest first; at most four.</param>
 public sealed record AccountScore(string AccountId, double Value, ScoreKind Kind, IReadOnlyList<string> Reasons);
-
-/// <summary>The scores both lists rank by: from points now, from learned models where these pass their back-test.</summary>
-/// <param name="Advocacy">By contact id; one for every contact.</param>
-/// <param name="Churn">By account id; one for every account.</param>
-public sealed record AskScores(
-    IReadOnlyDictionary<string, ContactScore> Advocacy, IReadOnlyDictionary<string, AccountScore> Churn);

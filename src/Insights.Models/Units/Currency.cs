@@ -30,7 +30,10 @@ public sealed record Currency
     public static Currency? TryOf(string? code) =>
         code is not null && DecimalsOf.TryGetValue(code, out var decimals) ? new Currency(code, decimals) : null;
 
-    /// <summary>An amount for people: grouped by thin spaces, code in front, minor units only when asked.</summary>
+    /// <summary>An amount in whole units as exact money, rounded to the nearest minor unit, halves to even.</summary>
+    public Money Amount(double units) => new((long)Math.Round(units * MinorPerUnit, MidpointRounding.ToEven), this);
+
+    /// <summary>An amount for people: grouped by commas, code in front, minor units only when asked.</summary>
     public string Format(double amount, bool withMinorUnits = false) =>
         $"{Code} {amount.ToString(withMinorUnits ? "N" + Decimals : "N0", CultureInfo.InvariantCulture)}";
 

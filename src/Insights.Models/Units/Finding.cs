@@ -50,4 +50,8 @@ public sealed record Finding
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         return new Finding(name, unit, source, null, reason);
     }
+
+    /// <summary>The same finding, withheld after all: for a count that would be 0 only because nothing was loaded.</summary>
+    /// <param name="reason">As for <see cref="Withhold"/>.</param>
+    public Finding ButWithheld(string reason) => Withhold(Name, Unit, reason, Source);
 }

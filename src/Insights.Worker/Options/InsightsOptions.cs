@@ -42,7 +42,7 @@ public sealed record InsightsOptions
     public WordOfMouthOptions WordOfMouth { get; init; } = new();
 
     /// <summary>When the programme is ready for more.</summary>
-    public ReadinessOptions Readiness { get; init; } = new();
+    public ReadinessThresholds Readiness { get; init; } = new();
 
     /// <summary>Pages and health.</summary>
     public WebOptions Web { get; init; } = new();
@@ -51,13 +51,6 @@ public sealed record InsightsOptions
 /// <param name="Tells">People a satisfied customer tells.</param>
 /// <param name="Warns">People a dissatisfied customer tells.</param>
 public sealed record WordOfMouthOptions(double Tells = 5, double Warns = 10);
-
-/// <param name="HappyCustomers">Fewest accounts whose latest answer is 9 or 10.</param>
-/// <param name="NetPromoterScore">NPS must be above this, in points.</param>
-/// <param name="NetRevenueRetention">Must be above this share.</param>
-/// <param name="MonthlyChurn">Share of accounts lost in a month must be below this.</param>
-public sealed record ReadinessOptions(
-    int HappyCustomers = 50, double NetPromoterScore = 30, double NetRevenueRetention = 1.0, double MonthlyChurn = 0.02);
 
 /// <param name="Port">Loopback port of the pages.</param>
 public sealed record WebOptions(int Port = 8321);

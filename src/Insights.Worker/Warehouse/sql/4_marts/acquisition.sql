@@ -1,31 +1,27 @@
 -- grain: channel and period
--- reads: core.spend, core.accounts, core.rewards
+-- reads: core.spend, core.accounts, core.rewards, marts.periods
 -- units: money in the reporting currency's minor units; period: the report's twelve whole months, and the twelve before
 -- Cost: media and sales; for the referral programme everything it costs, rewards of both sides included.
-with months as (
-  select 'now' as period, $period_start as first_day, $period_end as end_day
-  union all
-  select 'before', cast($period_start - interval 12 month as date), $period_start
-), spent as (
+with spent as (
   select
     m.period, s.channel,
     sum(s.amount_minor) filter (where s.channel = 'referral' or s.kind in ('media', 'sales')) as spend_minor,
     count(distinct s.month) as months_with_spend,
     count(*) filter (where s.rate_missing) as amounts_without_rate
   from core.spend as s
-  join months as m on s.month >= m.first_day and s.month < m.end_day
+  join marts.periods as m on s.month >= m.first_day and s.month < m.end_day
   group by m.period, s.channel
 ), rewarded as (
   select m.period, 'referral' as channel, sum(w.amount_minor) as rewards_minor,
     count(*) filter (where w.rate_missing) as rewards_without_rate
   from core.rewards as w
-  join months as m on w.earned_on >= m.first_day and w.earned_on < m.end_day
+  join marts.periods as m on w.earned_on >= m.first_day and w.earned_on < m.end_day
   where coalesce(w.programme, 'customer') = 'customer' and (w.voided_at is null or w.voided_at >= end_of_day($as_of))
   group by m.period
 ), won as (
   select m.period, coalesce(a.acquired_channel, 'not known') as channel, count(*) as new_customers
   from core.accounts as a
-  join months as m on a.started_on >= m.first_day and a.started_on < m.end_day
+  join marts.periods as m on a.started_on >= m.first_day and a.started_on < m.end_day
   where not a.is_stub and a.status <> 'trial'
   group by m.period, coalesce(a.acquired_channel, 'not known')
 )

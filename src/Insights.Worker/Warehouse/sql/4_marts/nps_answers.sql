@@ -16,10 +16,6 @@ with windowed as (
 )
 select
   c.survey, c.period, c.response_id, c.contact_id, c.account_id, coalesce(c.role, 'not known') as role, c.score, c.band,
-  -- Answers of one account hang together; without a known account each person stands alone.
-  case when c.account_id is not null then 'account ' || c.account_id
-       when c.contact_id is not null then 'contact ' || c.contact_id
-       else 'answer ' || c.response_id end as cluster,
   coalesce(a.industry, 'industry not known') as industry, a.mrr_minor
 from counted as c
 left join features.account as a using (account_id)

@@ -1,4 +1,4 @@
--- grain: survey, month and cluster (account or person), for the twelve months up to the survey's window's end
+-- grain: survey, month and account (null: people whose account is not known), for the twelve months up to the survey's window's end
 -- reads: core.responses, marts.nps_windows
 -- units: numbers of answers, the latest of a contact in a month
 with answers as (
@@ -12,10 +12,9 @@ with answers as (
     order by r.responded_at desc, r.response_id desc) = 1
 )
 select
-  survey, month,
-  coalesce('account ' || account_id, 'contact ' || contact_id, 'answer ' || response_id) as cluster,
+  survey, month, account_id,
   count(*) filter (where band = 'promoter') as promoters,
   count(*) filter (where band = 'passive') as passives,
   count(*) filter (where band = 'detractor') as detractors
 from answers
-group by survey, month, cluster
+group by survey, month, account_id

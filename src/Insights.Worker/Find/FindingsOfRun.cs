@@ -1,0 +1,181 @@
+using Insights.Models.Findings;
+using Insights.Models.Statistics;
+using Insights.Models.Units;
+using Insights.Worker.Database;
+using Insights.Worker.Options;
+
+namespace Insights.Worker.Find;
+
+/// <summary>Every finding of a run: sums come from the marts, inference from <c>Insights.Models</c>.</summary>
+public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions options)
+{
+    readonly Currency _currency = Currency.Of(options.Currency);
+    readonly NpsReader _nps = new(warehouse, Currency.Of(options.Currency));
+    readonly CustomerReader _customers = new(warehouse, Currency.Of(options.Currency));
+    readonly MoneyReader _money = new(warehouse, Currency.Of(options.Currency));
+    readonly FunnelReader _funnel = new(warehouse);
+
+    public FindingSet Find()
+    {
+        var findings = new FindingSet();
+        findings.Add(Nps());
+        findings.Add(NpsByMonth());
+        findings.Add(WordOfMouth());
+        findings.Add(Referrals());
+        findings.Add(Acquisition());
+        findings.Add(Return());
+        findings.Add(Retention());
+        findings.Add(Segments(findings["nps.relationship.every_response"]));
+        findings.Add(Readiness(findings));
+        return findings;
+    }
+
+    IEnumerable<Finding> Nps() => Enum.GetValues<SurveyKind>()
+        .Where(survey => survey != SurveyKind.Programme || _nps.Windows().Any(window => window.Survey == survey))
+        .SelectMany(survey => NpsFindings.From(_nps.Sums(survey)));
+
+    IEnumerable<Finding> NpsByMonth() =>
+        from survey in new[] { SurveyKind.Relationship, SurveyKind.Transactional }
+        from month in _nps.ByMonth(survey)
+        let name = $"nps.{survey.ToString().ToLowerInvariant()}.month.{month.Month:yyyy_MM}"
+        select NpsFindings.EveryResponse(name, month.Answers);
+
+    IEnumerable<Finding> WordOfMouth()
+    {
+        var (satisfied, answered) = _customers.Satisfaction();
+        // Without an accounts file the people who answered are the only customers known.
+        var customers = _customers.AccountsKnown() ? _customers.Customers() : answered;
+        var assumptions = new WordOfMouthAssumptions(options.WordOfMouth.Tells, options.WordOfMouth.Warns, Seed: options.Seed);
+        return
+        [
+            Finding.Known("wom.customers", UnitNames.People, Estimate.Counted(customers, customers), "customers on the as-of date; docs/methods/word-of-mouth.md"),
+            .. WordOfMouthFindings.From(customers, satisfied, assumptions),
+        ];
+    }
+
+    IEnumerable<Finding> Referrals()
+    {
+        var findings = ReferralFunnel.From(_funnel.Read())
+            .Concat(Participation.From(_customers.Participation(), options.Seed)).ToList();
+        return _funnel.ReferralsKnown() ? findings
+            : findings.Select(finding => finding.ButWithheld("No referral has been loaded. Drop the referrals export into the inbox."));
+    }
+
+    IEnumerable<Finding> Acquisition()
+    {
+        var now = _money.Channels(Period.Now);
+        var before = _money.Channels(Period.Before);
+        var findings = AcquisitionCostFindings.From(now, _currency);
+        var earlier = AcquisitionCostFindings.From(before, _currency);
+        return
+        [
+            .. findings,
+            Change("cac.referral", findings, earlier),
+            Change("cac.other_channels", findings, earlier),
+            .. now.SelectMany(channel => ChannelCounts(channel)),
+            ReferralShare("acquisition.referral_share", now),
+            ReferralShareChange(now, before),
+        ];
+    }
+
+    IEnumerable<Finding> Return()
+    {
+        var (now, before) = (Programme(Period.Now), Programme(Period.Before));
+        return [.. now, .. new[] { "roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed" }.Select(name => Change(name, now, before)), .. CostsByKind()];
+    }
+
+    IReadOnlyList<Finding> Programme(Period period)
+    {
+        var costs = _money.ProgrammeCosts(period);
+        var own = costs.Where(cost => cost.Key != "rewards").ToList();
+        var sums = new ProgrammeSums(
+            _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
+        var findings = ReturnOnInvestmentFindings.From(sums, _currency);
+        var reason = !_funnel.ReferralsKnown() ? "No referral has been loaded. Drop the referrals export into the inbox." : _money.MissingRates(period);
+        return reason is null ? findings : [.. findings.Select(finding => finding.ButWithheld(reason))];
+    }
+
+    IEnumerable<Finding> CostsByKind()
+    {
+        const string source = "marts.programme_costs; docs/methods/return-on-investment.md";
+        foreach (var (kind, amount) in _money.ProgrammeCosts(Period.Now))
+            yield return Finding.Known($"roi.cost.{kind}", _currency.Code, Estimate.Counted(amount, 1), source);
+    }
+
+    IEnumerable<Finding> Retention()
+    {
+        var (lost, accountMonths) = _customers.Churn();
+        return RevenueRetention.From(_customers.Retention(), lost, accountMonths, options.Seed);
+    }
+
+    IEnumerable<Finding> Segments(Finding overall)
+    {
+        var answers = _nps.ByIndustry();
+        foreach (var (industry, customers, referred) in _customers.ParticipationByIndustry())
+        {
+            var key = Key(industry);
+            yield return answers.TryGetValue(industry, out var heard)
+                ? NpsFindings.EveryResponse($"segment.{key}.nps", heard)
+                : Finding.Withhold($"segment.{key}.nps", UnitNames.Points, $"Nobody of {industry} answered in the survey's window.", overall.Source);
+            var share = Finding.Known($"segment.{key}.referred", UnitNames.Share, Proportions.Wilson(referred, customers), "marts.customers; docs/methods/referral-funnel.md");
+            yield return _funnel.ReferralsKnown() ? share : share.ButWithheld("No referral has been loaded. Drop the referrals export into the inbox.");
+        }
+    }
+
+    IEnumerable<Finding> Readiness(FindingSet findings)
+    {
+        const string source = "marts.readiness; docs/methods/programme-readiness.md";
+        var (happy, heard, unprompted, referrals) = _customers.Readiness();
+        var happyCustomers = Finding.Known("readiness.happy_customers", UnitNames.Count, Estimate.Counted(happy, heard), source);
+        var mentions = Finding.Known("readiness.organic_mentions", UnitNames.Count, Estimate.Counted(unprompted, referrals), source);
+        yield return heard > 0 ? happyCustomers
+            : happyCustomers = happyCustomers.ButWithheld("No customer account has answered the relationship survey in the last twelve months. Load responses with contacts and accounts.");
+        yield return _funnel.ReferralsKnown() ? mentions
+            : mentions = mentions.ButWithheld("No referral has been loaded, so nobody can say whether customers talk unasked.");
+        foreach (var finding in Judge(findings, happyCustomers, mentions).ToFindings()) yield return finding;
+    }
+
+    /// <summary>The gate, judged from findings that are already there.</summary>
+    public ProgrammeReadiness Judge(FindingSet findings) =>
+        Judge(findings, findings["readiness.happy_customers"], findings["readiness.organic_mentions"]);
+
+    ProgrammeReadiness Judge(FindingSet findings, Finding happyCustomers, Finding mentions) => ProgrammeReadiness.Judge(
+        new ReadinessFigures(happyCustomers, findings["nps.relationship.every_response"], findings["retention.net_revenue"], mentions, findings["retention.monthly_churn"]),
+        options.Readiness);
+
+    IEnumerable<Finding> ChannelCounts(ChannelSums channel)
+    {
+        const string source = "marts.acquisition; docs/methods/acquisition-cost.md";
+        yield return Finding.Known($"acquisition.{channel.Channel}.new_customers", UnitNames.Count, Estimate.Counted(channel.NewCustomers, channel.NewCustomers), source);
+        yield return channel.Spend is { } spend
+            ? Finding.Known($"acquisition.{channel.Channel}.spend", _currency.Code, Estimate.Counted(spend, channel.NewCustomers), source)
+            : Finding.Withhold($"acquisition.{channel.Channel}.spend", _currency.Code, $"No spend with a known rate is recorded for {channel.Channel.Replace('_', ' ')}. Load its rows in spend.", source);
+    }
+
+    static Finding ReferralShare(string name, IReadOnlyList<ChannelSums> channels)
+    {
+        const string source = "marts.acquisition; docs/methods/acquisition-cost.md";
+        var all = channels.Sum(channel => channel.NewCustomers);
+        var referred = channels.Where(channel => channel.Channel == AcquisitionCostFindings.Referral).Sum(channel => channel.NewCustomers);
+        return all == 0
+            ? Finding.Withhold(name, UnitNames.Share, "No customer started in these twelve months. Load the accounts with started_on.", source)
+            : Finding.Known(name, UnitNames.Share, Proportions.Wilson(referred, all), source);
+    }
+
+    static Finding ReferralShareChange(IReadOnlyList<ChannelSums> now, IReadOnlyList<ChannelSums> before) =>
+        Change("acquisition.referral_share",
+            [ReferralShare("acquisition.referral_share", now)], [ReferralShare("acquisition.referral_share", before)]);
+
+    /// <summary>The change of a figure against the twelve months before, under its name with <c>.change</c> behind it.</summary>
+    static Finding Change(string name, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before)
+    {
+        var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
+        if (later.Estimate is null) return Finding.Withhold(name + ".change", later.Unit, later.Withheld!, later.Source);
+        return earlier.Estimate is null
+            ? Finding.Withhold(name + ".change", later.Unit, "The twelve months before: " + earlier.Withheld, later.Source)
+            : Finding.Known(name + ".change", later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
+    }
+
+    /// <summary>A name that scripts can rely on: lower case, letters and digits of any script, underscores.</summary>
+    public static string Key(string words) => string.Concat(words.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')).Trim('_');
+}

@@ -1,0 +1,76 @@
+using Insights.Models.Findings;
+using Insights.Models.Units;
+using Insights.Worker.Database;
+
+namespace Insights.Worker.Find;
+
+/// <summary>Brings what the programme and the other channels cost and brought out of the marts, for one of the two periods.</summary>
+public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
+{
+    /// <summary>Cost and new customers by channel, by name. A channel whose amounts lack a rate has no known cost.</summary>
+    public IReadOnlyList<ChannelSums> Channels(Period period) => warehouse.Query(
+        $"select * from marts.acquisition where period = {Name(period)} order by channel",
+        row => new ChannelSums(
+            row.RequiredText("channel"),
+            row.Count("amounts_without_rate") > 0 ? null : Amount(row.Whole("cost_minor")),
+            row.Count("new_customers")));
+
+    /// <summary>What each referrer brought and was paid for.</summary>
+    public IReadOnlyList<ReferrerSums> Referrers(Period period) => warehouse.Query(
+        $"""
+        select referrer_contact_id, submitted, revenue_minor, rewards_minor from marts.referrals_by_referrer
+        where period = {Name(period)} order by referrer_contact_id
+        """,
+        row => new ReferrerSums(row.Count("submitted"), Amount(row.Whole("revenue_minor")) ?? 0, Amount(row.Whole("rewards_minor")) ?? 0));
+
+    /// <summary>The programme's cost by kind: operations, tooling, rewards, …</summary>
+    public IReadOnlyDictionary<string, double> ProgrammeCosts(Period period) => warehouse.Query(
+        $"select kind, sum(amount_minor) as amount_minor from marts.programme_costs where period = {Name(period)} group by kind order by kind",
+        row => (Kind: row.RequiredText("kind"), Amount: Amount(row.Whole("amount_minor")) ?? 0))
+        .ToDictionary(row => row.Kind, row => row.Amount, StringComparer.Ordinal);
+
+    /// <summary>Amounts that count for the programme but have no rate to the reporting currency, in words; null when all have one.</summary>
+    public string? MissingRates(Period period)
+    {
+        var missing = warehouse.Query(
+            $"""
+            select currency, min(day) as first_day, count(*) as amounts from (
+              select currency, month as day from core.spend where rate_missing and channel = 'referral'
+              union all select currency, earned_on from core.rewards where rate_missing
+              union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
+            where {Within(period)} group by currency order by currency
+            """,
+            row => $"{row.Count("amounts")} amounts in {row.Text("currency") ?? "no currency"} since {row.Day("first_day"):yyyy-MM-dd}");
+        return missing.Count == 0 ? null
+            : $"There is no rate to {currency.Code} for {string.Join(" and ", missing)}. Load fx_rates for them.";
+    }
+
+    /// <summary>Won referrals of the period whose deal value is not known.</summary>
+    public long WonWithoutValue(Period period) => warehouse.Scalar<long>(
+        $"select cast(coalesce(sum(won_without_value), 0) as bigint) from marts.referrals_by_referrer where period = {Name(period)}");
+
+    /// <summary>What came of asking and of holding out, over asks whose 90 days are over.</summary>
+    public AskSums Asks()
+    {
+        var arms = warehouse.Query(
+            "select held_out, asks, referred, weeks from marts.ask_arms",
+            row => (HeldOut: row.Flag("held_out"), Asks: row.Count("asks"), Referred: row.Count("referred"), Weeks: row.Count("weeks")));
+        var asked = arms.SingleOrDefault(arm => !arm.HeldOut);
+        var held = arms.SingleOrDefault(arm => arm.HeldOut);
+        return new AskSums(asked.Asks, asked.Referred, held.Asks, held.Referred, held.Weeks == 0 ? 0 : (double)held.Asks / held.Weeks);
+    }
+
+    double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
+
+    static string Name(Period period) => period == Period.Now ? "'now'" : "'before'";
+
+    static string Within(Period period) =>
+        $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and day >= p.first_day and day < p.end_day)";
+}
+
+/// <summary>The report's twelve whole months, or the twelve before them.</summary>
+public enum Period
+{
+    Now,
+    Before,
+}

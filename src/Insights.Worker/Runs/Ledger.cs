@@ -1,0 +1,26 @@
+using System.Globalization;
+using Insights.Worker.Database;
+
+namespace Insights.Worker.Runs;
+
+/// <summary>Every run that ever ended, in the warehouse itself.</summary>
+public sealed class Ledger(WarehouseFile warehouse)
+{
+    public void Create() => warehouse.Execute(
+        """
+        create schema if not exists runs;
+        create table if not exists runs.ledger (
+          run_id varchar primary key, as_of date not null, status varchar not null,
+          started_at timestamp not null, finished_at timestamp not null, record json not null);
+        """);
+
+    public void Add(RunRecord record, string json) => warehouse.Execute(
+        $"""
+        insert or replace into runs.ledger values (
+          {Sql.Text(record.RunId)}, date '{record.AsOf:yyyy-MM-dd}', {Sql.Text(record.Status)},
+          {Instant(record.StartedAt)}, {Instant(record.FinishedAt)}, {Sql.Text(json)})
+        """);
+
+    static string Instant(DateTimeOffset at) =>
+        $"timestamp '{at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture)}'";
+}

@@ -1,0 +1,56 @@
+using Insights.Worker.Database;
+using Insights.Worker.Options;
+
+namespace Insights.Worker.Runs;
+
+/// <summary>What every step of one run shares: the settings, the warehouse, the clock, whoever watches, and how long each step took.</summary>
+public sealed class RunContext : IDisposable
+{
+    readonly IProgress<RunStep>? _progress;
+    readonly long _started;
+    readonly List<StepDuration> _durations = [];
+
+    RunContext(InsightsOptions options, TimeProvider clock, IProgress<RunStep>? progress, CancellationToken stop)
+    {
+        Options = options;
+        Clock = clock;
+        Stop = stop;
+        _progress = progress;
+        _started = clock.GetTimestamp();
+        StartedAt = clock.GetUtcNow();
+        Warehouse = WarehouseFile.Open(options.Warehouse, options.TimeZone);
+    }
+
+    public InsightsOptions Options { get; }
+    public TimeProvider Clock { get; }
+    public WarehouseFile Warehouse { get; }
+    public CancellationToken Stop { get; }
+    public DateTimeOffset StartedAt { get; }
+    public IReadOnlyList<StepDuration> Durations => _durations;
+    public TimeSpan Elapsed => Clock.GetElapsedTime(_started);
+
+    public static RunContext Start(InsightsOptions options, TimeProvider clock, IProgress<RunStep>? progress, CancellationToken stop) =>
+        new(options, clock, progress, stop);
+
+    /// <summary>Runs one step: announces it, times it, and stops before it when asked to.</summary>
+    public async Task<T> StepAsync<T>(string name, Func<Task<T>> work)
+    {
+        Stop.ThrowIfCancellationRequested();
+        _progress?.Report(new RunStep(name));
+        var started = Clock.GetTimestamp();
+        // DuckDB's calls block, also the ones named async: a thread of the pool waits, not the caller's.
+        var result = await Task.Run(work, Stop).ConfigureAwait(false);
+        _durations.Add(new StepDuration(name, Clock.GetElapsedTime(started)));
+        return result;
+    }
+
+    public Task<T> Step<T>(string name, Func<T> work) => StepAsync(name, () => Task.FromResult(work()));
+
+    /// <summary>Tells whoever watches how far a step is.</summary>
+    public void Report(string step, string detail, double? share = null) => _progress?.Report(new RunStep(step, detail, share));
+
+    public void Dispose() => Warehouse.Dispose();
+}
+
+/// <summary>How long a step took.</summary>
+public sealed record StepDuration(string Step, TimeSpan Duration);
