@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 using Insights.Worker.Web;
@@ -11,7 +12,19 @@ public static class CommandLine
     /// <summary>Longer than <see cref="WorkerHost.ShutdownTimeout"/>: after Ctrl-C or SIGTERM the command ends by itself, rolled back.</summary>
     static readonly TimeSpan TerminationTimeout = WorkerHost.ShutdownTimeout + TimeSpan.FromSeconds(15);
 
-    public static Task<int> InvokeAsync(Command root, string[] args) => InvokeAsync(root, args, Console.Out, Console.Error);
+    /// <summary>The command that holds all others. Not a RootCommand, which would call itself after this assembly instead of the launcher.</summary>
+    public static Command Root(params IReadOnlyList<Command> commands)
+    {
+        var root = new Command("insights", """
+            Insights: whom to ask for a referral, whether the programme pays, and how far word of mouth reaches.
+            Every command explains itself: insights COMMAND --help. The launcher adds: insights test, which runs all tests.
+            """)
+        {
+            new HelpOption(), new VersionOption(),
+        };
+        foreach (var command in commands) root.Add(command);
+        return root;
+    }
 
     /// <param name="output">Gets results: tables, paths, JSON.</param>
     /// <param name="error">Gets everything said on the way: progress, warnings, errors.</param>

@@ -10,8 +10,8 @@ static class RunCommand
     public static Command Create()
     {
         var config = Arguments.Config();
-        var asOf = Arguments.AsOf("The day the figures are for; nothing known later enters [default: today in the configured time zone]");
-        var force = new Option<bool>("--force") { Description = "Publish again although this day's folder is there already" };
+        var asOf = Arguments.AsOf("The day the figures are for; nothing known later enters [default: today, or the newest day of old data]");
+        var force = new Option<bool>("--force") { Description = "Publish even where a check blocks it; the report then says so" };
         var command = new Command("run", "Do one weekly run now: load the inbox, build the warehouse, publish the list and the reports") { config, asOf, force };
         command.SetAction((parsed, ct) =>
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Insights.Worker.Runs;
 
 namespace Insights.Worker.Cli;
@@ -28,8 +29,20 @@ static class RunSummary
         });
         if (outcome.Folder is null || !Directory.Exists(outcome.Folder)) return;
 
+        if (Counts(Path.Combine(outcome.Folder, "run.json")) is { } counts) error.WriteLine(counts);
         var there = Outputs.Where(file => File.Exists(Path.Combine(outcome.Folder, file.Name))).ToList();
         var width = there.Select(file => file.What.Length).DefaultIfEmpty(0).Max();
         foreach (var (name, what) in there) output.WriteLine($"{what.PadRight(width)}  {Path.Combine(outcome.Folder, name)}");
+    }
+
+    static string? Counts(string record)
+    {
+        if (!File.Exists(record)) return null;
+        using var document = JsonDocument.Parse(File.ReadAllBytes(record));
+        if (!document.RootElement.TryGetProperty("counts", out var counts)) return null;
+        long Of(string name) => counts.TryGetProperty(name, out var count) ? count.GetInt64() : 0;
+        var quarantined = Of("quarantined");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Loaded {Of("loaded"):N0} rows; {Of("skipped"):N0} files were known from before; {quarantined:N0} rows could not be read{(quarantined > 0 ? ", and quarantine.csv says why" : "")}.");
     }
 }

@@ -20,7 +20,9 @@ public static class OptionsFile
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new OneOrSeveral() },
-        RespectRequiredConstructorParameters = false,
+        // An element keeps the text it was parsed from, comments and all.
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
     };
 
     /// <summary>The options of a file, its paths made absolute.</summary>
@@ -29,7 +31,7 @@ public static class OptionsFile
     public static InsightsOptions Load(string? path)
     {
         var file = Path.GetFullPath(path ?? DefaultName);
-        if (!File.Exists(file)) throw new OptionsProblem(path is null ? HowToStart() : $"{path}: there is no such file. {HowToStart()}");
+        if (!File.Exists(file)) throw new OptionsProblem($"There is no {(path is null ? $"{DefaultName} in this folder" : $"file {path}")}.\n{HowToStart()}");
 
         using var document = Parse(path ?? DefaultName, ReadText(file));
         var problems = OptionsShape.Check(document.RootElement, typeof(InsightsOptions));

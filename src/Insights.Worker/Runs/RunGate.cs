@@ -48,9 +48,11 @@ public sealed class RunGate : IDisposable
 
     public void Dispose()
     {
-        File.Delete(_holderFile);
         // The lock file itself stays: deleting it would let a third process lock a new one while a second waits on the old.
-        _lock.Dispose();
+        using (_lock)
+        {
+            if (File.Exists(_holderFile)) File.Delete(_holderFile);
+        }
     }
 }
 
