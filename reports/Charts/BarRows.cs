@@ -1,3 +1,5 @@
+using Insights.Reports.Formatting;
+
 namespace Insights.Reports.Charts;
 
 /// <summary>Where the rows of a bar chart lie: names beside the bars, or above them where the page is narrow.</summary>
@@ -18,11 +20,12 @@ sealed class BarRows
         _canvas = canvas;
         _top = top;
         var texts = names.ToList();
-        var widest = texts.Select(name => TextWidth.Of(name, LabelShape.UsualSize)).DefaultIfEmpty().Max();
+        // Measured in bold, which any name or value may be set in.
+        var widest = texts.Select(name => TextWidth.Of(SafeText.Name(name), LabelShape.UsualSize, bold: true)).DefaultIfEmpty().Max();
         _nameRoom = canvas.IsNarrow ? width : Math.Min(widest + 1, width * 0.34);
         _rowHeight = canvas.IsNarrow ? rowHeight + 16 : rowHeight;
         Left = canvas.IsNarrow ? 1 : _nameRoom + Gap;
-        var valueRoom = values.Select(value => TextWidth.Of(value, LabelShape.UsualSize)).DefaultIfEmpty().Max() + 10;
+        var valueRoom = values.Select(value => TextWidth.Of(value, LabelShape.UsualSize, bold: true)).DefaultIfEmpty().Max() + 10;
         Right = Math.Max(Left + 40, width - valueRoom);
         Bottom = top + texts.Count * _rowHeight;
     }
@@ -38,7 +41,7 @@ sealed class BarRows
 
     public void WriteName(int row, string name, string style = "text")
     {
-        if (_canvas.IsNarrow) _canvas.Text(0, Middle(row) - 15, name, style, room: _nameRoom);
+        if (_canvas.IsNarrow) _canvas.Text(5, Middle(row) - 13, name, style, room: _nameRoom - 5);
         else _canvas.Text(_nameRoom, Middle(row) + 4, name, style, Anchor.End, _nameRoom);
     }
 }

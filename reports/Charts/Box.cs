@@ -4,9 +4,8 @@ namespace Insights.Reports.Charts;
 public readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     /// <summary>The room of a line of text whose baseline is at <paramref name="y"/>.</summary>
-    public static Box OfText(string text, double x, double y, double size, Anchor anchor)
+    public static Box OfText(double x, double y, double width, double size, Anchor anchor)
     {
-        var width = TextWidth.Of(text, size);
         var left = anchor switch { Anchor.Start => x, Anchor.Middle => x - width / 2, _ => x - width };
         // Noto Sans: capitals reach 0.71 em up, descenders 0.22 em down; a little air on both sides.
         return new Box(left, y - 0.82 * size, left + width, y + 0.26 * size);

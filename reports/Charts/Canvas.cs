@@ -32,6 +32,8 @@ sealed class Canvas(double width)
     /// <summary>A horizontal interval with small ends, dark enough to be seen across a bar.</summary>
     public void Whisker(double x1, double x2, double y)
     {
+        // A white edge keeps it visible across a dark bar.
+        Line(x1, y, x2, y, "whisker-edge");
         Line(x1, y, x2, y, "whisker");
         Line(x1, y - 3, x1, y + 3, "whisker");
         Line(x2, y - 3, x2, y + 3, "whisker");
@@ -40,7 +42,7 @@ sealed class Canvas(double width)
     public LabelShape Text(double x, double y, string text, string style = "text", Anchor anchor = Anchor.Start, double room = double.PositiveInfinity,
         double size = LabelShape.UsualSize)
     {
-        var label = new LabelShape(x, y, TextWidth.Fit(SafeText.Name(text), size, room), style, anchor, size);
+        var label = new LabelShape(x, y, TextWidth.Fit(SafeText.Name(text), size, room, LabelShape.IsBold(style)), style, anchor, size);
         _shapes.Add(label);
         return label;
     }

@@ -26,7 +26,10 @@ public sealed record LabelShape(double X, double Y, string Text, string Style, A
     public const double UsualSize = 11;
 
     /// <summary>The room the text takes.</summary>
-    public Box Bounds => Box.OfText(Text, X, Y, Size, Anchor);
+    public Box Bounds => Box.OfText(X, Y, TextWidth.Of(Text, Size, IsBold(Style)), Size, Anchor);
+
+    /// <summary>Whether the style sheet sets this class in bold.</summary>
+    public static bool IsBold(string style) => style.EndsWith("-strong", StringComparison.Ordinal);
 }
 
 public readonly record struct Point(double X, double Y);

@@ -8,10 +8,9 @@ sealed class LabelPlacer(Box frame, IEnumerable<Box> taken)
     /// <summary>A label that touches nothing placed so far, or null when there is no room anywhere near.</summary>
     public LabelShape? Place(double x, double y, double radius, string text, string style)
     {
-        const double size = LabelShape.UsualSize;
         foreach (var candidate in Candidates(x, y, radius, text, style))
         {
-            var box = Box.OfText(candidate.Text, candidate.X, candidate.Y, size, candidate.Anchor);
+            var box = candidate.Bounds;
             if (!box.IsWithin(frame) || _taken.Any(box.Overlaps)) continue;
             _taken.Add(box);
             return candidate;

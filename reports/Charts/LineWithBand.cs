@@ -6,7 +6,7 @@ namespace Insights.Reports.Charts;
 /// <summary>A figure by month as a line with its interval as a band; a withheld month is a gap, never a zero.</summary>
 public static class LineWithBand
 {
-    const double Top = 10, Plot = 150, TextSize = 10;
+    const double Top = 10, Plot = 126, TextSize = 10;
 
     public static Drawing Draw(IReadOnlyList<TrendPoint> points, double width)
     {
@@ -16,7 +16,7 @@ public static class LineWithBand
         var unit = points.Count == 0 ? "" : points[0].Figure.Finding.Unit;
         var left = y.Ticks.Max(tick => TextWidth.Of(Tick(tick, unit), TextSize)) + 8;
         var lastValue = points.LastOrDefault(point => point.Figure.Finding.Estimate is not null)?.Figure;
-        var right = width - (lastValue is null ? 12 : TextWidth.Of(FigureText.Value(lastValue), LabelShape.UsualSize) + 14);
+        var right = width - (lastValue is null ? 12 : TextWidth.Of(FigureText.Value(lastValue), LabelShape.UsualSize, bold: true) + 14);
         DrawAxis(canvas, y, left, right, unit);
         DrawMonths(canvas, points, left, right);
         foreach (var run in Runs(points)) DrawRun(canvas, points, run, i => X(i, points.Count, left, right), y);

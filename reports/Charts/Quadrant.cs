@@ -16,15 +16,15 @@ public static class Quadrant
     {
         var canvas = new Canvas(width);
         var shown = Shown(section);
-        var plot = canvas.IsNarrow ? 240.0 : 270;
+        var plot = canvas.IsNarrow ? 240.0 : 250;
         var (left, right, bottom) = (44.0, width - 8, Top + plot);
         var x = Scale(shown.Select(s => s.Score.Finding), section.OverallScore, left + 22, right - 22);
         var y = Scale(shown.Select(s => s.Participation.Finding), section.OverallParticipation, bottom - 22, Top + 22);
         DrawFrame(canvas, x, y, left, right, bottom);
         var frame = new Box(left, Top, right, bottom);
         var corners = DrawCorners(canvas, frame);
-        DrawDividers(canvas, section, x, y, frame);
-        DrawBubbles(canvas, shown, x, y, frame, corners);
+        var dividers = DrawDividers(canvas, section, x, y, frame);
+        DrawBubbles(canvas, shown, x, y, frame, corners.Concat(dividers));
         return canvas.Finish(bottom + 36);
     }
 
@@ -47,7 +47,7 @@ public static class Quadrant
 
     static string ShareTick(double tick) => Numbers.WithUnit(tick, UnitNames.Share).Replace(".0 %", " %");
 
-    static IEnumerable<Box> DrawCorners(Canvas canvas, Box frame)
+    static Box[] DrawCorners(Canvas canvas, Box frame)
     {
         var room = (frame.Right - frame.Left) / 2 - 12;
         LabelShape Corner(double x, double y, string text, Anchor anchor) => canvas.Text(x, y, text, "corner", anchor, room, TextSize);
@@ -60,15 +60,23 @@ public static class Quadrant
         ];
     }
 
-    static void DrawDividers(Canvas canvas, SegmentSection section, LinearScale x, LinearScale y, Box frame)
+    static List<Box> DrawDividers(Canvas canvas, SegmentSection section, LinearScale x, LinearScale y, Box frame)
     {
+        var taken = new List<Box>();
         if (section.OverallScore?.Finding.Estimate is { } score)
+        {
             canvas.Line(x.At(score.Value), frame.Top, x.At(score.Value), frame.Bottom, "divider");
+            taken.Add(new Box(x.At(score.Value) - 1, frame.Top, x.At(score.Value) + 1, frame.Bottom));
+        }
         if (section.OverallParticipation?.Finding.Estimate is { } share)
+        {
             canvas.Line(frame.Left, y.At(share.Value), frame.Right, y.At(share.Value), "divider");
+            taken.Add(new Box(frame.Left, y.At(share.Value) - 1, frame.Right, y.At(share.Value) + 1));
+        }
+        return taken;
     }
 
-    static void DrawBubbles(Canvas canvas, IReadOnlyList<Segment> segments, LinearScale x, LinearScale y, Box frame, IEnumerable<Box> corners)
+    static void DrawBubbles(Canvas canvas, IReadOnlyList<Segment> segments, LinearScale x, LinearScale y, Box frame, IEnumerable<Box> taken)
     {
         var largest = Math.Max(1, segments.Select(segment => segment.Accounts).DefaultIfEmpty(1).Max());
         var bubbles = segments.Select(segment => (
@@ -77,7 +85,7 @@ public static class Quadrant
             Y: y.At(segment.Participation.Finding.Estimate!.Value),
             Radius: Math.Max(3, 18 * Math.Sqrt(Math.Max(0, segment.Accounts) / (double)largest)))).ToList();
         foreach (var bubble in bubbles) canvas.Circle(bubble.X, bubble.Y, bubble.Radius, "bubble");
-        var placer = new LabelPlacer(frame, corners.Concat(bubbles.Select(b => Box.OfCircle(b.X, b.Y, b.Radius))));
+        var placer = new LabelPlacer(frame, taken.Concat(bubbles.Select(b => Box.OfCircle(b.X, b.Y, b.Radius))));
         foreach (var bubble in bubbles)
             if (placer.Place(bubble.X, bubble.Y, bubble.Radius, TextWidth.Fit(SafeText.Name(bubble.Segment.Name), LabelShape.UsualSize, 150), "text") is { } label)
                 canvas.Text(label.X, label.Y, label.Text, label.Style, label.Anchor);

@@ -15,18 +15,22 @@ public static class TextWidth
         618, 258, 258, 534, 258, 935, 618, 605, 615, 615, 413, 479, 361, 618, 508, 786, 529, 510, 470, 380, 551, 380, 572,
     ];
 
+    // Noto Sans Bold is 4 to 9 % wider than Regular, by the letter.
+    const double BoldFactor = 1.09;
+
     /// <summary>Width in the unit of <paramref name="size"/>.</summary>
-    public static double Of(string text, double size) => text.EnumerateRunes().Sum(Thousandths) * size / 1000;
+    public static double Of(string text, double size, bool bold = false) =>
+        text.EnumerateRunes().Sum(Thousandths) * size / 1000 * (bold ? BoldFactor : 1);
 
     /// <summary>The text, or as much of it as fits with an ellipsis.</summary>
-    public static string Fit(string text, double size, double room)
+    public static string Fit(string text, double size, double room, bool bold = false)
     {
-        if (Of(text, size) <= room) return text;
+        if (Of(text, size, bold) <= room) return text;
         var elements = new StringInfo(text);
         for (var length = elements.LengthInTextElements - 1; length > 0; length--)
         {
             var shorter = elements.SubstringByTextElements(0, length).TrimEnd() + "…";
-            if (Of(shorter, size) <= room) return shorter;
+            if (Of(shorter, size, bold) <= room) return shorter;
         }
         return "…";
     }

@@ -18,7 +18,7 @@ public static class FigureText
     {
         if (figure.Finding.Estimate is not { } estimate) return null;
         var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
-        if (figure.SpanOver is null && IsCounted(estimate)) return n is null ? "counted" : "counted · " + n;
+        if (figure.SpanOver is null && IsCounted(estimate)) return n is null ? "computed" : "counted · " + n;
         return Interval(figure) + (n is null ? "" : " · " + n);
     }
 

@@ -23,8 +23,9 @@ public static class Numbers
     public static string Range(double low, double high, string unit)
     {
         var factor = unit == UnitNames.Share ? 100 : 1;
-        var coarse = Currency.TryOf(unit) is not null || (high - low) * factor >= 10;
-        var decimals = coarse ? 0 : 1;
+        // An end is not known to a tenth of a point when the interval is several points wide.
+        var coarseFrom = unit is UnitNames.Share or UnitNames.Points ? 2 : 10;
+        var decimals = Currency.TryOf(unit) is not null || (high - low) * factor >= coarseFrom ? 0 : 1;
         var ends = $"{Plain(low * factor, decimals)} to {Plain(high * factor, decimals)}";
         return unit == UnitNames.Share ? ends + " %" : ends;
     }

@@ -68,7 +68,7 @@ static class SampleRoi
             Channel("Events and conferences", "events", 121_500, 27, 4500, 3170, 6720),
             Channel("Outbound sales", "outbound", 203_000, 35, 5800, 4330, 8090),
             new ChannelRow("Partner marketplace", false,
-                Known.Withheld("Spend", "spend.marketplace", "EUR", "No spend was loaded for this channel; add its rows to spend.csv."),
+                Known.Withheld("Spend on the partner marketplace", "spend.marketplace", "EUR", "No spend was loaded for this channel; add its rows to spend.csv."),
                 Known.Counted("New customers", "customers.marketplace", UnitNames.Count, 11, 11),
                 Known.Withheld("Cost of one customer, partner marketplace", "cac.marketplace", "EUR", "No spend was loaded for this channel; add its rows to spend.csv.")),
         ],
@@ -83,7 +83,7 @@ static class SampleRoi
 
     static ChannelRow Channel(string name, string id, double spend, int customers, double cost, double low, double high, bool referral = false) => new(
         name, referral,
-        Known.Counted("Spend, " + name, "spend." + id, "EUR", spend, 12),
+        Known.Counted("Spend on " + name.ToLowerInvariant(), "spend." + id, "EUR", spend, 12),
         Known.Counted("New customers, " + name, "customers." + id, UnitNames.Count, customers, customers),
         Known.Figure("Cost of one customer, " + name, "cac." + id, "EUR", cost, low, high, customers));
 
