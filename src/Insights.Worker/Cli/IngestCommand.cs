@@ -18,7 +18,7 @@ static class IngestCommand
             var options = OptionsFile.Load(parsed.GetValue(config));
             if (parsed.GetValue(inbox) is { } folder) options = options with { Inbox = Path.GetFullPath(folder) };
             using var gate = RunGate.Enter(options.Warehouse, "a load of the inbox", TimeProvider.System);
-            var load = new InboxLoad(options) { DryRun = parsed.GetValue(dryRun) };
+            var load = new InboxOnly(options, TimeProvider.System) { DryRun = parsed.GetValue(dryRun) };
             foreach (var message in await load.ExecuteAsync(ct)) parsed.InvocationConfiguration.Output.WriteLine(message);
             return ExitCode.Done;
         });
