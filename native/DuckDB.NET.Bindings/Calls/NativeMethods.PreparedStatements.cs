@@ -7,6 +7,10 @@ public static partial class NativeMethods
 {
     public static partial class PreparedStatements
     {
+        [LibraryImport(Library, EntryPoint = "duckdb_prepare", StringMarshalling = StringMarshalling.Utf8)]
+        public static partial DuckDBState DuckDBPrepare(
+            DuckDBNativeConnection connection, string query, out DuckDBPreparedStatement preparedStatement);
+
         [LibraryImport(Library, EntryPoint = "duckdb_destroy_prepare")]
         public static partial void DuckDBDestroyPrepare(ref IntPtr preparedStatement);
 
