@@ -41,6 +41,7 @@ public sealed class WarehouseFile : IDisposable
             // Without the bar DuckDB does not count; without printing it leaves the terminal alone.
             file.Execute("SET enable_progress_bar = true");
             file.Execute("SET enable_progress_bar_print = false");
+            file.Execute("SET progress_bar_time = 100");
             return file;
         }
         catch (Exception exception)
