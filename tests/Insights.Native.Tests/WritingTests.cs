@@ -51,25 +51,32 @@ public sealed class WritingTests : IDisposable
         Assert.Equal(1L, connection.Scalar("SELECT count(*) FROM t"));
     }
 
-    [Fact]
-    public void One_statement_cannot_bring_the_same_key_twice()
-    {
-        connection.Execute("CREATE TABLE t (id INTEGER PRIMARY KEY)");
-        Assert.Throws<DuckDBException>(() => connection.Execute("INSERT INTO t VALUES (7), (7)"));
-        Assert.Equal(0L, connection.Scalar("SELECT count(*) FROM t"));
-    }
-
-    /// <summary>Only a key that the table has already: libduckdb 1.5.6 misses one that comes twice in the same batch of an appender.</summary>
-    [Fact]
-    public void The_appender_reports_a_key_that_is_there_when_it_is_closed()
+    [Theory]
+    [InlineData(8, 7)]
+    [InlineData(9, 9)]
+    public void The_appender_reports_a_repeated_key_and_writes_nothing(int first, int second)
     {
         connection.Execute("CREATE TABLE t (id INTEGER PRIMARY KEY); INSERT INTO t VALUES (7)");
-        using var appender = connection.CreateAppender("t");
-        appender.CreateRow().AppendValue(8).EndRow();
-        appender.CreateRow().AppendValue(7).EndRow();
-
-        Assert.Contains("Duplicate key \"id: 7\"", Assert.ThrowsAny<Exception>(appender.Close).Message);
+        using (var appender = connection.CreateAppender("t"))
+        {
+            appender.CreateRow().AppendValue(first).EndRow();
+            appender.CreateRow().AppendValue(second).EndRow();
+            var error = Assert.Throws<DuckDBException>(appender.Close);
+            Assert.Contains("duplicate key", error.Message, StringComparison.OrdinalIgnoreCase);
+        }
         Assert.Equal(1L, connection.Scalar("SELECT count(*) FROM t"));
+    }
+
+    [Fact]
+    public void The_appender_takes_values_in_the_columns_own_type()
+    {
+        connection.Execute("CREATE TABLE t (x INTEGER)");
+        using (var appender = connection.CreateAppender("t"))
+        {
+            appender.CreateRow().AppendValue((int?)7).EndRow();
+            appender.CreateRow().AppendValue((int?)7).EndRow();
+        }
+        Assert.Equal(14, connection.Scalar("SELECT sum(x)::INTEGER FROM t"));
     }
 
     [Fact]
