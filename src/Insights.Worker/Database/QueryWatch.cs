@@ -23,8 +23,9 @@ sealed class QueryWatch : IDisposable
     public void Dispose()
     {
         using var stopped = new ManualResetEvent(false);
+        if (!timer.Dispose(stopped)) return;
         // Waits for a tick under way: the connection may be closed next.
-        if (timer.Dispose(stopped)) stopped.WaitOne();
+        stopped.WaitOne();
         ended();
     }
 
