@@ -12,8 +12,8 @@ namespace Insights.Models.Statistics;
 /// </remarks>
 public sealed class ClusteredMean
 {
-    // Half an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
-    const double PriorClusters = 0.5;
+    // A quarter of an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
+    const double PriorClusters = 0.25;
 
     readonly double _weight, _squaredWeights, _meanSquare;
     readonly long _observations;
