@@ -47,7 +47,7 @@ public class NpsChangeTests
     [InlineData(0.7)]
     public void The_change_is_covered_whether_or_not_accounts_answer_alike(double alike)
     {
-        const int companies = 1500;
+        const int companies = 1000;
         var random = new SeededRandom(3);
         var hits = 0;
         for (var company = 0; company < companies; company++)

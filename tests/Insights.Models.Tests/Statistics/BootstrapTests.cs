@@ -52,7 +52,7 @@ public class BootstrapTests
 
     [Theory]
     [InlineData(60)]
-    [InlineData(200)]
+    [InlineData(120)]
     public void Retained_revenue_is_covered(int accounts)
     {
         // One account in ten leaves; the others move by a skewed factor of mean 1.05. Start revenues are skewed as well.
@@ -64,7 +64,7 @@ public class BootstrapTests
                 start[i] = Math.Exp(random.NextNormal());
                 end[i] = random.NextBool(0.1) ? 0 : start[i] * 1.05 * Skewed(0.2, random);
             }
-            return Bootstrap.RatioOfSums(end, start, new SeededRandom((ulong)company), new BootstrapOptions(Draws: 600));
+            return Bootstrap.RatioOfSums(end, start, new SeededRandom((ulong)company), new BootstrapOptions(Draws: 400));
         });
         Assert.InRange(covered, 0.90, 0.97);
     }
@@ -83,14 +83,14 @@ public class BootstrapTests
                 rewards[i] = reward;
             }
             return Bootstrap.RatioOfSums(revenue, rewards, new SeededRandom((ulong)company),
-                new BootstrapOptions(Draws: 600, FixedDenominator: operations, CountVaries: true));
+                new BootstrapOptions(Draws: 400, FixedDenominator: operations, CountVaries: true));
         });
         Assert.InRange(covered, 0.90, 0.97);
     }
 
     static double Coverage(double truth, Func<int, SeededRandom, Estimate> company)
     {
-        const int companies = 600;
+        const int companies = 500;
         var random = new SeededRandom(23);
         var hits = 0;
         for (var i = 0; i < companies; i++)
