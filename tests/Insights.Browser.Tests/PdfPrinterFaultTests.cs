@@ -138,7 +138,7 @@ public sealed class PdfPrinterFaultTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for a browser is a shell script.");
         var path = Path.Combine(_folder, $"browser-{body.Length}.sh");
         File.WriteAllText(path, "#!/bin/sh\n" + body + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
