@@ -1,4 +1,3 @@
-using System.Globalization;
 using Insights.Worker.Ingest;
 using Insights.Worker.Ingest.Reading;
 
@@ -11,9 +10,6 @@ sealed record ScoreColumn(string Name, string Sql);
 /// <summary>Finds the column of a file that holds answers from 0 to 10.</summary>
 sealed class ScoreColumns(Statements statements, Source source)
 {
-    /// <summary>Share of a column's values that must be whole numbers from 0 to 10.</summary>
-    const double Most = 0.9;
-
     /// <summary>The strongest names first; within one group the names are equals.</summary>
     static readonly string[][] Names =
     [
@@ -57,6 +53,7 @@ sealed class ScoreColumns(Statements statements, Source source)
 
     static string Join(IEnumerable<ScoreColumn> columns) => string.Join(", ", columns.Select(column => column.Name));
 
-    bool HoldsScores(ScoreColumn column) => statements.Count(string.Create(CultureInfo.InvariantCulture,
-        $"SELECT count(s) > 0 AND count(s) >= {Most} * count(t) FROM (SELECT {ScoreOf(column.Sql)} AS s, nullif(trim({column.Sql}), '') AS t FROM ingest_source)")) > 0;
+    /// <summary>Whether most of the column's values are whole numbers from 0 to 10.</summary>
+    bool HoldsScores(ScoreColumn column) => statements.Count(
+        $"SELECT 2 * count(s) > count(t) FROM (SELECT {ScoreOf(column.Sql)} AS s, nullif(trim({column.Sql}), '') AS t FROM ingest_source)") > 0;
 }

@@ -111,15 +111,30 @@ public sealed class InboxTests : IDisposable
     public async Task A_file_that_grows_between_two_looks_is_left_for_the_next_run()
     {
         var path = _inbox.Put("fx_rates.csv", Rates);
+        using var done = new CancellationTokenSource();
         var writer = Task.Run(async () =>
         {
-            await Task.Delay(100);
-            await File.AppendAllTextAsync(path, "2026-01-03,USD,0.9\n");
+            while (!done.IsCancellationRequested)
+            {
+                await File.AppendAllTextAsync(path, "2026-01-03,USD,0.9\n");
+                await Task.Delay(10);
+            }
         });
-        var loader = new InboxLoader(_inbox.Warehouse, _inbox.Options, TimeProvider.System) { Settle = TimeSpan.FromSeconds(5) };
-        var file = loader.Load(_inbox.Folder, null, default).Files.Single();
+        var listing = InboxListing.Look(_inbox.Folder, TimeSpan.FromSeconds(2), default);
+        await done.CancelAsync();
         await writer;
-        Assert.Equal(FileStatus.StillBeingWritten, file.Status);
+        Assert.Empty(listing.Ready);
+        Assert.Equal(FileStatus.StillBeingWritten, listing.Left.Single().Status);
+    }
+
+    [Fact]
+    public void A_file_that_changes_while_it_is_read_is_left_for_the_next_run()
+    {
+        var path = _inbox.Put("fx_rates.csv", Rates);
+        var loader = new InboxLoader(_inbox.Warehouse, _inbox.Options, TimeProvider.System) { Settle = TimeSpan.Zero };
+        var append = new When("fx_rates.csv", () => File.AppendAllText(path, "2026-01-03,USD,0.9\n"));
+        Assert.Equal(FileStatus.StillBeingWritten, loader.Load(_inbox.Folder, append, default).Files.Single().Status);
+        Assert.Equal(["0"], _inbox.Rows("count(*)", "raw.fx_rates"));
         Assert.Equal(3, _inbox.Load().Files.Single().RowsLoaded);
     }
 
@@ -143,7 +158,7 @@ public sealed class InboxTests : IDisposable
         _inbox.Put("fx_rates-2.csv", Rates + "2026-01-03,USD,0.9\n");
         using var stop = new CancellationTokenSource();
         var loader = new InboxLoader(_inbox.Warehouse, _inbox.Options, TimeProvider.System) { Settle = TimeSpan.Zero };
-        var progress = new Stop(stop, at: "fx_rates-2.csv");
+        var progress = new When("fx_rates-2.csv", stop.Cancel);
         Assert.ThrowsAny<OperationCanceledException>(() => loader.Load(_inbox.Folder, progress, stop.Token));
         Assert.Equal(["fx_rates-1.csv|2"], _inbox.Rows("name, rows_loaded", "raw.files"));
         Assert.Equal(["2"], _inbox.Rows("count(*)", "raw.fx_rates"));
@@ -163,11 +178,12 @@ public sealed class InboxTests : IDisposable
 
     public void Dispose() => _inbox.Dispose();
 
-    sealed class Stop(CancellationTokenSource source, string at) : IProgress<(string File, double Share)>
+    /// <summary>Does something when the loader comes to a file.</summary>
+    sealed class When(string file, Action act) : IProgress<(string File, double Share)>
     {
         public void Report((string File, double Share) value)
         {
-            if (value.File == at) source.Cancel();
+            if (value.File == file) act();
         }
     }
 }
