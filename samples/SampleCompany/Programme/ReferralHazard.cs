@@ -1,0 +1,38 @@
+using Insights.SampleCompany.Parameters;
+using Insights.SampleCompany.World;
+
+namespace Insights.SampleCompany.Programme;
+
+/// <summary>The one rule for how likely a contact is to refer in a month: the simulation draws from it, the truth is computed from it.</summary>
+sealed class ReferralHazard(CausalParameters causes)
+{
+    /// <summary>Log-odds without satisfaction, an ask or an incentive: what does not change within a quarter.</summary>
+    public double Lasting(Contact contact, int day)
+    {
+        var rule = causes.Referrals;
+        var tenure = day - contact.Account.StartedOn;
+        return rule.Base + rule.Doer * contact.Doer + rule.Usage * contact.Account.Health
+            + (contact.Role == Role.Champion ? rule.Champion : contact.Role == Role.DecisionMaker ? rule.DecisionMaker : 0)
+            + (tenure is >= 183 and < 1096 ? rule.Seasoned : 0);
+    }
+
+    /// <summary>What being asked adds at this satisfaction.</summary>
+    public double Asking(Contact contact, double satisfaction) =>
+        causes.Asks.Base + causes.Asks.Satisfaction * Math.Clamp(satisfaction, -2, 2) + causes.Asks.Doer * contact.Doer;
+
+    /// <summary>What an offer adds in the contact's segment.</summary>
+    public double Offer(Contact contact, string variant) => causes.Variants.Of(contact.Account.Company.Industry.Segment, variant);
+
+    /// <summary>What earlier asks and offers add at this instant, at this satisfaction.</summary>
+    public double Running(Contact contact, long instant, double satisfaction)
+    {
+        var days = causes.Asks.Days;
+        if (contact.LastAsk is { } ask && ask.IsActive(instant, days)) return Asking(contact, satisfaction) + Offer(contact, ask.Variant);
+        return OfferSeen(contact, instant) is { } offer ? Offer(contact, offer.Variant) : 0;
+    }
+
+    /// <summary>The experiment's offer that is on the contact's mind at this instant, if one is.</summary>
+    public Exposure? OfferSeen(Contact contact, long instant) =>
+        contact.Exposure is { FirstExposedAt: > 0 } exposure && instant >= exposure.FirstExposedAt
+        && instant < exposure.FirstExposedAt + causes.Asks.Days * 86400L ? exposure : null;
+}
