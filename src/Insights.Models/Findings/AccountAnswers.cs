@@ -20,6 +20,9 @@ public sealed record AccountAnswers(
     /// <summary>Everybody's answers.</summary>
     public ScoreCounts All => DecisionMakers + Champions + Users + Others;
 
+    /// <summary>True when the account is known and at least one of its people answered.</summary>
+    public bool Answered => AccountId is not null && All.Total > 0;
+
     /// <summary>True when at least one answer comes from a decision maker, champion or user.</summary>
     public bool KnowsRoles => (DecisionMakers + Champions + Users).Total > 0;
 

@@ -37,7 +37,7 @@ sealed class AskTally(AskFacts facts, AskRules rules)
     {
         if (facts.Contacts.Count == 0) return "There are no contacts: load a contacts file.";
         if (eligible > 0 && rules.AsksPerOwner == 0)
-            return $"{InWords.Count(eligible, "contact")} could be asked, but asks.asksPerOwner is 0.";
+            return $"There is no place for {InWords.Count(eligible, "contact")} who could be asked: asks.asksPerOwner is 0.";
         var reasons = _first.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
             .Select(pair => $"{pair.Value} {Words(pair.Key)}");
         return $"Nobody can be asked this week. Of {InWords.Count(facts.Contacts.Count, "contact")}: {string.Join("; ", reasons)}.";
@@ -51,7 +51,7 @@ sealed class AskTally(AskFacts facts, AskRules rules)
         if (!facts.Data.Asks) yield return "No earlier asks are loaded: the rules on asking too often can't see any.";
         if (!facts.Data.Responses) yield return "No answers of known contacts are loaded: promoters and detractors can't be told apart.";
         var unowned = rows.Count(row => row.OwnerEmail == AskList.Unassigned);
-        if (unowned > 0) yield return $"{InWords.Count(unowned, "contact")} on the list {(unowned == 1 ? "belongs" : "belong")} to accounts without an owner.";
+        if (unowned > 0) yield return $"Accounts without an owner have {InWords.Count(unowned, "contact")} on the list, under '{AskList.Unassigned}'.";
         if (value.Withheld(rows) is { } why) yield return why;
     }
 

@@ -98,7 +98,7 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
     {
         (0, _) => "There are no customers to look at: load an accounts file with accounts that are active.",
         (_, 0) => $"None of {InWords.Count(considered, "customer")} has a risk of {InWords.Risk(rules.AtRiskFrom)} or more, and no detractor is unanswered.",
-        _ => $"{InWords.Count(flagged, "account")} should be called, but asks.callsPerOwner is 0.",
+        _ => $"There is no place for {InWords.Count(flagged, "account")} to call: asks.callsPerOwner is 0.",
     };
 
     static IEnumerable<string> Notes(DataAvailable data, List<CallRow> rows)

@@ -33,9 +33,9 @@ public static class ChurnPoints
                 ? $"no usage for {InWords.Count(weeks, "week")}" : "no active users in four weeks");
             return;
         }
-        if (Usage.Change(account) is { } change)
+        if (Usage.Change(account) is < -FallFrom and var change)
             sum.Add(UsageFell * Ramp(-change, FallFrom, FallInFullFrom), $"active users down {InWords.Percent(-change)} in four weeks");
-        if (Usage.SeatsUsed(account) is { } used)
+        if (Usage.SeatsUsed(account) is < SeatsIdleBelow and var used)
             sum.Add(SeatsIdle * Ramp(-used, -SeatsIdleBelow, 0),
                 $"only {InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active");
     }
@@ -50,20 +50,21 @@ public static class ChurnPoints
 
     static void AddTickets(PointsSum sum, AccountFacts account)
     {
-        sum.Add(UrgentTicket * Math.Min(2, account.UrgentOpenTickets), $"{InWords.Count(account.UrgentOpenTickets, "urgent ticket")} open");
+        if (account.UrgentOpenTickets is > 0 and var urgent)
+            sum.Add(UrgentTicket * Math.Min(2, urgent), $"{InWords.Count(urgent, "urgent ticket")} open");
         if (account.OpenDispute) sum.Add(OpenDispute, "open ticket about billing");
         if (account.OldestOpenTicketDays is { } days && days > OldTicketDays) sum.Add(OldTicket, $"a ticket open for {InWords.Span(days)}");
-        sum.Add(Reopened * Math.Min(2, account.ReopenedLast90Days),
-            $"{InWords.Count(account.ReopenedLast90Days, "ticket")} reopened in the last 90 days");
-        sum.Add(LowCsat * Math.Min(2, account.LowCsatLast90Days),
-            $"{InWords.Count(account.LowCsatLast90Days, "ticket")} rated 1 or 2 of 5 in the last 90 days");
+        if (account.ReopenedLast90Days is > 0 and var reopened)
+            sum.Add(Reopened * Math.Min(2, reopened), $"{InWords.Count(reopened, "ticket")} reopened in the last 90 days");
+        if (account.LowCsatLast90Days is > 0 and var low)
+            sum.Add(LowCsat * Math.Min(2, low), $"{InWords.Count(low, "ticket")} rated 1 or 2 of 5 in the last 90 days");
     }
 
     static void AddAnswers(PointsSum sum, AccountFacts account)
     {
-        sum.Add(DetractorUnanswered * Math.Min(2, account.DetractorsUnanswered),
-            $"{InWords.Count(account.DetractorsUnanswered, "detractor")} nobody has answered");
-        if (account.LastNpsAverage is { } mean)
+        if (account.DetractorsUnanswered is > 0 and var waiting)
+            sum.Add(DetractorUnanswered * Math.Min(2, waiting), $"{InWords.Count(waiting, "detractor")} nobody has answered");
+        if (account.LastNpsAverage is < LowAnswerBelow and var mean)
             sum.Add(LowAnswer * Ramp(-mean, -LowAnswerBelow, -LowAnswerInFullAt), $"latest answers average {InWords.Number(mean)}");
     }
 

@@ -13,11 +13,7 @@ public static class NetPromoterScore
     /// <summary>Fewer answers give a value with an interval, but no claim (a change, a threshold met) is built on it.</summary>
     public const int FewestForClaims = 10;
 
-    /// <summary>
-    /// NPS of independent answers with the adjusted Wald interval of Rocks (2016, doi:10.1080/00031305.2016.1158124): ¾ of a
-    /// promoter, 1½ passives and ¾ of a detractor are added before a Wald interval is taken, so that it has a width even when
-    /// everybody agrees.
-    /// </summary>
+    /// <summary>NPS of independent answers, with the <see cref="AdjustedWald"/> interval.</summary>
     /// <param name="promoters">Answers of 9 or 10.</param>
     /// <param name="passives">Answers of 7 or 8.</param>
     /// <param name="detractors">Answers of 0 to 6.</param>
@@ -28,9 +24,8 @@ public static class NetPromoterScore
     {
         var n = CheckedTotal(promoters, passives, detractors);
         var score = (double)(promoters - detractors) / n;
-        var (centre, variance) = Adjusted(promoters, passives, detractors);
-        var half = Quantiles.Normal(level) * Math.Sqrt(variance);
-        return new Estimate(score, Math.Max(-1, centre - half), Math.Min(1, centre + half), level, n).Times(100);
+        var (low, high) = AdjustedWald.Interval(score, (double)(promoters + detractors) / n, n, level);
+        return new Estimate(score, low, high, level, n).Times(100);
     }
 
     /// <summary>The simple standard error, 100·√((p + d − (p − d)²)/n), in points; 0 when everybody agrees, which the interval is not.</summary>
@@ -84,37 +79,28 @@ public static class NetPromoterScore
         Bound(answers with { Promoters = answers.Promoters + Checked(silent) });
 
     /// <summary>Each account is a cluster as large as its number of answers; each anonymous answer is one of its own.</summary>
-    internal static List<Cluster> Clusters(IReadOnlyList<AccountAnswers> accounts)
-    {
-        var clusters = new List<Cluster>(accounts.Count);
-        foreach (var account in accounts)
-        {
-            var all = account.All;
-            if (account.AccountId is not null && all.Total > 0) clusters.Add(new Cluster(all.Total, all.Mean));
-            if (account.AccountId is not null) continue;
-            clusters.Add(new Cluster(1, 1, all.Promoters));
-            clusters.Add(new Cluster(1, 0, all.Passives));
-            clusters.Add(new Cluster(1, -1, all.Detractors));
-        }
-        return clusters;
-    }
+    internal static IReadOnlyList<Cluster> Clusters(IReadOnlyList<AccountAnswers> accounts) =>
+    [
+        .. accounts.Where(account => account.Answered).Select(account => OfAccount(account.All.Total, account.All)),
+        .. Anonymous(accounts.Where(account => account.AccountId is null).Aggregate(new ScoreCounts(), (sum, row) => sum + row.All)),
+    ];
+
+    internal static Cluster OfAccount(double weight, ScoreCounts answers) =>
+        new(weight, answers.Mean, (double)(answers.Promoters + answers.Detractors) / answers.Total, answers.Total);
+
+    static IEnumerable<Cluster> Anonymous(ScoreCounts answers) =>
+    [
+        new(1, 1, 1, 1, answers.Promoters), new(1, 0, 0, 1, answers.Passives), new(1, -1, 1, 1, answers.Detractors),
+    ];
 
     static Estimate OfAccounts(
         IReadOnlyList<AccountAnswers> accounts, Func<AccountAnswers, double> weight, Func<AccountAnswers, ScoreCounts> answers, double level)
     {
         var clusters = accounts
-            .Where(account => account.AccountId is not null && answers(account).Total > 0)
-            .Select(account => new Cluster(weight(account), answers(account).Mean))
+            .Where(account => account.Answered)
+            .Select(account => OfAccount(weight(account), answers(account)))
             .ToList();
         return new ClusteredMean(clusters).ToEstimate(level).Times(100);
-    }
-
-    static (double Centre, double Variance) Adjusted(long promoters, long passives, long detractors)
-    {
-        const double atEachEnd = 0.75, between = 1.5;
-        var n = promoters + passives + detractors + 2 * atEachEnd + between;
-        var centre = (promoters - detractors) / n;
-        return (centre, ((promoters + detractors + 2 * atEachEnd) / n - centre * centre) / n);
     }
 
     static Estimate Bound(ScoreCounts all) => Estimate.Counted(100 * all.Mean, CheckedTotal(all.Promoters, all.Passives, all.Detractors));

@@ -11,8 +11,8 @@ public sealed record NpsChange(Estimate Difference)
     public bool IsReal => Difference.Low > 0 || Difference.High < 0;
 
     /// <summary>
-    /// The change between two windows. An account that answered in both is compared with itself: its two deviations are
-    /// subtracted before they are squared, so that people who answer alike each time make the interval narrower, not wider.
+    /// The change between two windows, its interval made of both windows' own (Zou and Donner 2008, doi:10.1002/sim.3095). An
+    /// account that answered in both is compared with itself: the more alike its two answers, the narrower the interval.
     /// </summary>
     /// <param name="now">Answers of the current window.</param>
     /// <param name="before">Answers of the window before it.</param>
@@ -23,25 +23,29 @@ public sealed record NpsChange(Estimate Difference)
     {
         var nowMean = new ClusteredMean(NetPromoterScore.Clusters(now));
         var beforeMean = new ClusteredMean(NetPromoterScore.Clusters(before));
-        var variance = nowMean.Variance + beforeMean.Variance - 2 * Covariance(nowMean, now, beforeMean, before);
-        var half = Quantiles.StudentT(level, Math.Min(nowMean.Count, beforeMean.Count) - 1) * Math.Sqrt(variance);
-        var centre = nowMean.Centre - beforeMean.Centre;
+        var (first, second) = (nowMean.ToEstimate(level), beforeMean.ToEstimate(level));
+        var correlation = Correlation(nowMean, now, beforeMean, before);
+        var difference = first.Value - second.Value;
+        var below = Distance(first.Value - first.Low, second.High - second.Value, correlation);
+        var above = Distance(first.High - first.Value, second.Value - second.Low, correlation);
         var answers = now.Sum(account => account.All.Total) + before.Sum(account => account.All.Total);
-        return new NpsChange(new Estimate(
-            nowMean.Value - beforeMean.Value, Math.Max(-2, centre - half), Math.Min(2, centre + half), level, answers).Times(100));
+        return new NpsChange(new Estimate(difference, difference - below, difference + above, level, answers).Times(100));
     }
 
-    static double Covariance(
+    static double Distance(double one, double other, double correlation) =>
+        Math.Sqrt(Math.Max(0, one * one + other * other - 2 * correlation * one * other));
+
+    static double Correlation(
         ClusteredMean nowMean, IReadOnlyList<AccountAnswers> now, ClusteredMean beforeMean, IReadOnlyList<AccountAnswers> before)
     {
-        var deviations = Answered(before).ToDictionary(account => account.AccountId!, account => Deviation(beforeMean, account));
-        return Answered(now).Sum(account =>
-            Deviation(nowMean, account) * deviations.GetValueOrDefault(account.AccountId!));
+        var deviations = before.Where(account => account.Answered)
+            .ToDictionary(account => account.AccountId!, account => Deviation(beforeMean, account));
+        var covariance = now.Where(account => account.Answered)
+            .Sum(account => Deviation(nowMean, account) * deviations.GetValueOrDefault(account.AccountId!));
+        var spread = nowMean.StandardError * beforeMean.StandardError;
+        return spread > 0 ? Math.Clamp(covariance / spread, -1, 1) : 0;
     }
 
-    static IEnumerable<AccountAnswers> Answered(IEnumerable<AccountAnswers> accounts) =>
-        accounts.Where(account => account.AccountId is not null && account.All.Total > 0);
-
     static double Deviation(ClusteredMean mean, AccountAnswers account) =>
-        mean.Deviation(new Cluster(account.All.Total, account.All.Mean));
+        mean.Deviation(NetPromoterScore.OfAccount(account.All.Total, account.All));
 }

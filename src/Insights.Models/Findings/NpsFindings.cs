@@ -45,8 +45,8 @@ public static class NpsFindings
         ArgumentNullException.ThrowIfNull(accounts);
         var answers = accounts.Aggregate(new ScoreCounts(), (sum, account) => sum + account.All);
         if (answers.Total == 0) return Withhold(name, "Nobody answered in this window. Load newer answers, or widen the window.");
-        var sharing = accounts.Any(account => account.AccountId is not null && account.All.Total > 1);
-        if (!sharing) return Known(name, NetPromoterScore.FromCounts(answers.Promoters, answers.Passives, answers.Detractors));
+        // A single answer is independent of all others; one account's several answers are not.
+        if (answers.Total == 1) return Known(name, NetPromoterScore.FromCounts(answers.Promoters, answers.Passives, answers.Detractors));
         if (CountVoices(accounts) < 2)
             return Withhold(name, $"All {answers.Total} answers come from one account, which shows no spread between accounts. Invite people of other accounts too.");
         return Known(name, NetPromoterScore.Clustered(accounts));
@@ -121,7 +121,7 @@ public static class NpsFindings
         $"Nobody answered the {sums.Survey.ToString().ToLowerInvariant()} survey in this window. Load newer answers, or widen the window.";
 
     static IEnumerable<AccountAnswers> Answering(NpsSums sums) =>
-        sums.Now.Where(account => account.AccountId is not null && account.All.Total > 0);
+        sums.Now.Where(account => account.Answered);
 
     static long CountVoices(IReadOnlyList<AccountAnswers> accounts) =>
         accounts.Sum(account => account.AccountId is null ? account.All.Total : Math.Min(1, account.All.Total));

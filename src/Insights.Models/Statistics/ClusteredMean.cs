@@ -2,73 +2,97 @@ using Insights.Models.Units;
 
 namespace Insights.Models.Statistics;
 
-/// <summary>A weighted mean of clusters' own means: Σ weight·value / Σ weight.</summary>
+/// <summary>A weighted mean of clusters' own means, Σ weight·mean / Σ weight, for answers that are −1, 0 or 1.</summary>
 /// <remarks>
-/// Its variance is that of a linearised ratio, G/(G−1)·Σ(weight·(value − mean))²/(Σ weight)² (Cochran, <i>Sampling
-/// Techniques</i>, 1977, sections 2.11 and 9A). Three pseudo-clusters of average weight are added before, as Rocks (2016) adds
-/// pseudo-answers, so that the interval keeps a width when all clusters agree. Misleads below about 30 clusters, and where
-/// one outweighs all others.
+/// The interval is the adjusted Wald interval at the <see cref="EffectiveSize"/>: the number of independent answers that would
+/// be as precise (Kish, <i>Survey Sampling</i>, 1965; the same device as Korn and Graubard, <i>Survey Methodology</i> 1998). With one
+/// answer a cluster it <i>is</i> the adjusted Wald interval. A linearised variance alone covers only 75–90 % where nearly all
+/// answers agree. Misleads below about 30 clusters, and where one outweighs all others: see the coverage in
+/// <c>docs/methods/nps.md</c>.
 /// </remarks>
 public sealed class ClusteredMean
 {
-    const double PseudoClusters = 3;
+    // Half an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
+    const double PriorClusters = 0.5;
 
-    readonly double _adjustedWeight;
+    readonly double _weight, _squaredWeights, _meanSquare;
+    readonly long _observations;
 
     /// <summary>The mean of these clusters.</summary>
-    /// <exception cref="ArgumentException">Fewer than two clusters have a weight (one shows no spread), or a value lies outside [−1, 1].</exception>
+    /// <exception cref="ArgumentException">Fewer than two clusters have a weight (one shows no spread), or one is out of range.</exception>
     public ClusteredMean(IReadOnlyList<Cluster> clusters)
     {
-        Count = CountWeighted(clusters);
+        double sum = 0, squares = 0;
+        foreach (var cluster in clusters)
+        {
+            if (!cluster.IsValid) throw new ArgumentException($"{cluster} is out of range.", nameof(clusters));
+            if (cluster.Weight == 0) continue;
+            Count += cluster.Times;
+            _observations += cluster.Observations * cluster.Times;
+            _weight += cluster.Weight * cluster.Times;
+            _squaredWeights += cluster.Weight * cluster.Weight * cluster.Times;
+            sum += cluster.Weight * cluster.Mean * cluster.Times;
+            squares += cluster.Weight * cluster.MeanSquare * cluster.Times;
+        }
         if (Count < 2) throw new ArgumentException("An interval needs two clusters or more with a weight.", nameof(clusters));
-        var weight = clusters.Sum(cluster => cluster.Weight * cluster.Times);
-        var sum = clusters.Sum(cluster => cluster.Weight * cluster.Value * cluster.Times);
-        _adjustedWeight = weight * (1 + PseudoClusters / Count);
-        Value = sum / weight;
-        Centre = sum / _adjustedWeight;
-        // Half of the pseudo-clusters stand at 0, a quarter at each end.
-        PseudoVariance = PseudoClusters * (0.5 + Centre * Centre) / Math.Pow(Count + PseudoClusters, 2) * Correction;
-        Variance = PseudoVariance + clusters.Sum(cluster => cluster.Times * Math.Pow(Deviation(cluster), 2));
+        Value = sum / _weight;
+        _meanSquare = squares / _weight;
+        StandardError = Math.Sqrt(clusters.Sum(cluster => cluster.Times * Math.Pow(Deviation(cluster), 2)) * Count / (Count - 1.0));
+        EffectiveSize = Size(clusters);
     }
 
-    /// <summary>The mean within [−1, 1], as observed.</summary>
+    /// <summary>The mean within [−1, 1].</summary>
     public double Value { get; }
-
-    /// <summary>The interval's middle: the mean with the pseudo-clusters, a little nearer to 0.</summary>
-    public double Centre { get; }
 
     /// <summary>How many clusters have a weight.</summary>
     public long Count { get; }
 
-    /// <summary>Square of the standard error.</summary>
-    public double Variance { get; }
+    /// <summary>
+    /// That of a linearised ratio, √(G/(G−1)·Σ(weight·(mean − value))²)/Σ weight (Cochran, <i>Sampling Techniques</i>, 1977, 9A; R's
+    /// survey package gives the same). 0 when all clusters agree, which the interval is not.
+    /// </summary>
+    public double StandardError { get; }
 
-    /// <summary>The part of <see cref="Variance"/> that the pseudo-clusters bring.</summary>
-    internal double PseudoVariance { get; }
+    /// <summary>How many independent answers would be as precise: fewer than were given where people of one account agree.</summary>
+    public double EffectiveSize { get; }
 
-    double Correction => Count / (Count - 1.0);
-
-    /// <summary>The mean with its interval, by Student's t with G−1 degrees of freedom.</summary>
+    /// <summary>The mean with its interval.</summary>
     /// <param name="level">Confidence level within (0, 1).</param>
     /// <returns>Within [−1, 1]; its n is the number of clusters.</returns>
     public Estimate ToEstimate(double level = Estimate.UsualLevel)
     {
-        var half = Quantiles.StudentT(level, Count - 1) * Math.Sqrt(Variance);
-        return new Estimate(Value, Math.Max(-1, Centre - half), Math.Min(1, Centre + half), level, Count);
+        var narrower = Quantiles.Normal(level) / Quantile(level);
+        var size = EffectiveSize * narrower * narrower;
+        var (low, high) = AdjustedWald.Interval(Value, _meanSquare, size, level);
+        return new Estimate(Value, low, high, level, Count);
     }
 
-    /// <summary>How far this one cluster moves the mean: the squares of all of them make the variance.</summary>
-    internal double Deviation(Cluster cluster) => cluster.Weight * (cluster.Value - Centre) / _adjustedWeight * Math.Sqrt(Correction);
+    /// <summary>How far this one cluster pulls the mean away from the others.</summary>
+    internal double Deviation(Cluster cluster) => cluster.Weight * (cluster.Mean - Value) / _weight;
 
-    static long CountWeighted(IReadOnlyList<Cluster> clusters)
+    double Size(IReadOnlyList<Cluster> clusters)
     {
-        long count = 0;
+        var prior = PriorClusters * (0.5 + Value * Value) / Count;
+        var betweenAnswers = _meanSquare - Value * Value + prior;
+        var ofMean = prior * _squaredWeights / (_weight * _weight);
+        var fewClusters = (Count - 1.0) / Count;
         foreach (var cluster in clusters)
         {
-            if (cluster.Weight is not (>= 0 and < double.PositiveInfinity) || cluster.Times < 0 || cluster.Value is not (>= -1 and <= 1))
-                throw new ArgumentException($"{cluster}: weight and times must be at least 0 and the value within [−1, 1].", nameof(clusters));
-            if (cluster.Weight > 0) count += cluster.Times;
+            // A heavy cluster pulls the mean towards itself; dividing by 1 − its share undoes that (Bell and McCaffrey 2002).
+            var pull = Deviation(cluster) * fewClusters / (1 - cluster.Weight / _weight);
+            ofMean += cluster.Times * pull * pull;
         }
-        return count;
+        return Math.Clamp(betweenAnswers / ofMean, 1, _observations);
+    }
+
+    /// <summary>
+    /// Normal for clusters of equal weight, whose small number the pseudo-answers already pay for; Student's t where unequal
+    /// weights leave fewer of them to speak (Kish's effective number).
+    /// </summary>
+    double Quantile(double level)
+    {
+        var effective = _weight * _weight / _squaredWeights;
+        var missing = 1 / Math.Max(effective - 1, 0.5) - 1 / (Count - 1.0);
+        return missing < 1e-6 ? Quantiles.Normal(level) : Quantiles.StudentT(level, Math.Max(1, 1 / missing));
     }
 }

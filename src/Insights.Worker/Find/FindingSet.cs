@@ -15,6 +15,9 @@ public sealed class FindingSet : IReadOnlyCollection<Finding>
         ? finding
         : throw new KeyNotFoundException($"No finding is named {name}.");
 
+    /// <summary>The finding of this name, or null where a company's data has none such.</summary>
+    public Finding? TryGet(string name) => _byName.GetValueOrDefault(name);
+
     public void Add(IEnumerable<Finding> findings)
     {
         foreach (var finding in findings)

@@ -81,7 +81,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     IEnumerable<Finding> Return()
     {
         var (now, before) = (Programme(Period.Now), Programme(Period.Before));
-        return [.. now, .. new[] { "roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed" }.Select(name => Change(name, now, before)), .. CostsByKind()];
+        return [.. now, .. new[] { "roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed" }.Select(name => Change(name, now, before)), .. CostSteps(now.Single(finding => finding.Name == "roi.revenue.attributed"))];
     }
 
     IReadOnlyList<Finding> Programme(Period period)
@@ -95,11 +95,14 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         return reason is null ? findings : [.. findings.Select(finding => finding.ButWithheld(reason))];
     }
 
-    IEnumerable<Finding> CostsByKind()
+    /// <summary>The way from revenue to what is left, step by step; costs are negative.</summary>
+    IEnumerable<Finding> CostSteps(Finding revenue)
     {
         const string source = "marts.programme_costs; docs/methods/return-on-investment.md";
+        if (revenue.Estimate is { } known)
+            yield return Finding.Known("roi.delivering", _currency.Code, known.Times(options.GrossMargin - 1), source);
         foreach (var (kind, amount) in _money.ProgrammeCosts(Period.Now))
-            yield return Finding.Known($"roi.cost.{kind}", _currency.Code, Estimate.Counted(amount, 1), source);
+            yield return Finding.Known($"roi.cost.{kind}.step", _currency.Code, Estimate.Counted(-amount, 1), source);
     }
 
     IEnumerable<Finding> Retention()

@@ -4,7 +4,7 @@ namespace Insights.Worker.Publish;
 /// The folder of one run's outputs. Everything is written beside it under a hidden name and becomes visible by one
 /// rename, so a reader sees the last complete run or the new one, and never half of either.
 /// </summary>
-public sealed class ReportFolder
+public sealed class ReportFolder : IDisposable
 {
     readonly string _final;
     readonly string _replaced;
@@ -49,8 +49,8 @@ public sealed class ReportFolder
         DeleteIfThere(_replaced);
     }
 
-    /// <summary>Throws away what was written; what was published before stands.</summary>
-    public void Discard() => DeleteIfThere(_staging);
+    /// <summary>Throws away what was not committed; what was published before stands.</summary>
+    public void Dispose() => DeleteIfThere(_staging);
 
     void Recover()
     {

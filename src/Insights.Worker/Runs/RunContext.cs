@@ -26,6 +26,11 @@ public sealed class RunContext : IDisposable
     public WarehouseFile Warehouse { get; }
     public CancellationToken Stop { get; }
     public DateTimeOffset StartedAt { get; }
+    /// <summary>When the run began, in the configured zone.</summary>
+    public DateTimeOffset LocalStart => TimeZoneInfo.ConvertTime(StartedAt, TimeZoneInfo.FindSystemTimeZoneById(Options.TimeZone));
+
+    public DateOnly Today => DateOnly.FromDateTime(LocalStart.DateTime);
+
     public IReadOnlyList<StepDuration> Durations => _durations;
     public TimeSpan Elapsed => Clock.GetElapsedTime(_started);
 

@@ -1,15 +1,45 @@
-// TEMPORARY COPY OF THE SEAM: the real WeeklyRun replaces this file.
+using DuckDB.NET.Data;
+using Insights.Models.Findings;
+using Insights.Worker.Ingest;
 using Insights.Worker.Options;
+using Insights.Worker.Runs.Steps;
+using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Runs;
 
+/// <summary>
+/// One weekly run, and the map of the house: Ingest → Build → Check → Features → Score → Find → Publish → Record.
+/// A run that is stopped or killed anywhere leaves the last published reports as they were, and the next run goes on.
+/// </summary>
 public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
 {
-    public Task<RunOutcome> ExecuteAsync(RunRequest request, IProgress<RunStep>? progress, CancellationToken ct)
+    public async Task<RunOutcome> ExecuteAsync(RunRequest request, IProgress<RunStep>? progress, CancellationToken stop)
     {
-        ArgumentNullException.ThrowIfNull(request);
         var started = clock.GetTimestamp();
-        return Task.FromResult(new RunOutcome(RunStatus.Failed, null,
-            [$"The steps of the run for {options.Company} are not part of this build."], clock.GetElapsedTime(started)));
+        try
+        {
+            using var run = RunContext.Start(options, clock, progress, stop);
+            return await ExecuteAsync(run, request).ConfigureAwait(false);
+        }
+        catch (Exception problem) when (problem is InboxMissingException or ModelFailedException or DuckDBException or IOException or UnauthorizedAccessException)
+        {
+            return new RunOutcome(RunStatus.Failed, null, [problem.Message], clock.GetElapsedTime(started));
+        }
     }
+
+    static async Task<RunOutcome> ExecuteAsync(RunContext run, RunRequest request)
+    {
+        var intake = await run.Step("Ingest", () => IngestStep.Load(run, request));
+        var period = await run.Step("Build", () => BuildStep.Build(run, intake.AsOf));
+        var checks = await run.Step("Check", () => new Checks(run.Warehouse, period).Run(run.Stop));
+        if (Blocks(checks) && !request.Force) return RecordStep.Blocked(run, intake, checks);
+
+        var facts = await run.Step("Features", () => FeatureStep.Read(run, intake.AsOf));
+        var scores = await run.Step("Score", () => AskScores.ByPoints(facts));
+        var found = await run.Step("Find", () => FindStep.Find(run, period, facts, scores));
+        var published = await run.StepAsync("Publish", () => PublishStep.PublishAsync(run, intake, checks, found));
+        return await run.Step("Record", () => RecordStep.Record(run, request, intake, checks, found, published));
+    }
+
+    static bool Blocks(IReadOnlyList<CheckResult> checks) => checks.Any(check => check.Severity == CheckSeverity.Hard);
 }

@@ -8,15 +8,15 @@ with latest as (
   where contact_id is not null and score is not null and responded_on <= $as_of and responded_on > $as_of - 90
   qualify row_number() over (partition by contact_id order by responded_at desc, response_id desc) = 1
 ), heard as (
-  select contact_id, first_replied_at as at from core.tickets where first_replied_at < end_of_day($as_of)
+  select contact_id, first_replied_at as heard_at from core.tickets where first_replied_at < end_of_day($as_of)
   union all
   select contact_id, asked_at from core.asks where not held_out and asked_at < end_of_day($as_of)
 ), last_heard as (
-  select contact_id, max(at) as at from heard where contact_id is not null group by contact_id
+  select contact_id, max(heard_at) as heard_at from heard where contact_id is not null group by contact_id
 )
 select
   l.contact_id, l.account_id, l.survey, l.score, l.responded_on as answered_on, $as_of - l.responded_on as days_waiting,
   l.comment, l.language
 from latest as l
 left join last_heard as h using (contact_id)
-where l.band = 'detractor' and (h.at is null or h.at <= l.responded_at)
+where l.band = 'detractor' and (h.heard_at is null or h.heard_at <= l.responded_at)

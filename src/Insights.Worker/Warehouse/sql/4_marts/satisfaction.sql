@@ -1,5 +1,5 @@
 -- grain: one row
--- reads: core.responses, features.account, features.contact
+-- reads: core.responses, features.account
 -- units: numbers of people by their latest relationship answer of the last twelve months; satisfied: 7-10
 -- People of today's customers where accounts are known, everyone who answered where they are not.
 with latest as (

@@ -1,0 +1,65 @@
+using Insights.Models.Units;
+using Insights.Reports.Model;
+
+namespace Insights.Reports.Formatting;
+
+/// <summary>What stands at and under a figure, in words.</summary>
+public static class FigureText
+{
+    public const string NotKnown = "not known";
+
+    /// <summary>The value with its unit, or <see cref="NotKnown"/>.</summary>
+    public static string Value(Figure figure) => figure.Finding.Estimate is { } estimate
+        ? Numbers.WithUnit(estimate.Value, figure.Finding.Unit)
+        : NotKnown;
+
+    /// <summary>The uncertainty: <c>95 %: 21 to 34 · n 412</c>; null for a withheld figure.</summary>
+    public static string? Uncertainty(Figure figure)
+    {
+        if (figure.Finding.Estimate is not { } estimate) return null;
+        var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
+        if (figure.SpanOver is null && IsCounted(estimate)) return n is null ? "computed" : "counted · " + n;
+        return Interval(figure) + (n is null ? "" : " · " + n);
+    }
+
+    /// <summary>The interval alone; null where there is none to show.</summary>
+    public static string? Interval(Figure figure)
+    {
+        if (figure.Finding.Estimate is not { } estimate || (figure.SpanOver is null && IsCounted(estimate))) return null;
+        var range = Numbers.Range(estimate.Low, estimate.High, figure.Finding.Unit);
+        return figure.SpanOver is null ? $"{Numbers.Percent(estimate.Level)}: {range}" : $"{range} ({figure.SpanOver})";
+    }
+
+    /// <summary>How it moved: a difference inside its noise is called that.</summary>
+    public static string? Change(Figure figure)
+    {
+        if (figure.Change is not { } change) return null;
+        if (change.Estimate is not { } by) return "change not known: " + change.Withheld;
+        if (IsCounted(by)) return by.Value == 0 ? "unchanged" : Numbers.Difference(by.Value, change.Unit) + " on the period before";
+        var interval = $"({Numbers.Percent(by.Level)}: {Numbers.Range(by.Low, by.High, change.Unit)})";
+        return by.Low <= 0 && by.High >= 0
+            ? $"no real change on the period before {interval}"
+            : $"{Numbers.Difference(by.Value, change.Unit)} on the period before {interval}";
+    }
+
+    /// <summary>The band in words: <c>30 to 50 %</c>, <c>at least 3.0 : 1</c>.</summary>
+    public static string Band(Benchmark benchmark, string unit) => benchmark switch
+    {
+        { Low: { } low, High: { } high } => Currency.TryOf(unit) is null
+            ? WithSuffix(Numbers.Range(low, high, unit), unit)
+            : $"{unit} {Numbers.Range(low, high, unit)}",
+        { Low: { } low } => "at least " + Numbers.WithUnit(low, unit),
+        { High: { } high } => "at most " + Numbers.WithUnit(high, unit),
+        _ => NotKnown,
+    };
+
+    static string WithSuffix(string range, string unit) => unit switch
+    {
+        UnitNames.Ratio => range + " : 1",
+        UnitNames.Days => range + " days",
+        UnitNames.Months => range + " months",
+        _ => range,
+    };
+
+    static bool IsCounted(Estimate estimate) => estimate.Level >= 1;
+}

@@ -1,0 +1,60 @@
+using Insights.Models.Findings;
+using Insights.Reports.Formatting;
+using Insights.Reports.Model;
+using Insights.Worker.Find;
+
+namespace Insights.Worker.Compose;
+
+/// <summary>What customers answer, each kind of survey apart.</summary>
+sealed class LoyaltyPart(FindingSet findings, ReportFacts facts)
+{
+    public LoyaltySection Compose() => new()
+    {
+        Takeaway = Takeaway(),
+        Withheld = facts.Windows.Count == 0 ? "No answer has been loaded. Drop the survey's responses into the inbox." : null,
+        Surveys =
+        [
+            .. new[] { SurveyKind.Relationship, SurveyKind.Transactional }
+                .Where(survey => survey == SurveyKind.Relationship || facts.Windows.Any(window => window.Survey == survey))
+                .Select(Survey),
+        ],
+    };
+
+    string Takeaway() => findings["nps.relationship.change"].Estimate switch
+    {
+        null => findings["nps.relationship.every_response"].Estimate is { } score
+            ? $"The Net Promoter Score is {Numbers.WithUnit(score.Value, "points")}; whether it has moved is not known."
+            : "How customers feel about us is not known.",
+        { Low: > 0 } change => $"The Net Promoter Score has risen by {Numbers.WithUnit(change.Value, "points")} points against the 90 days before.",
+        { High: < 0 } change => $"The Net Promoter Score has fallen by {Numbers.WithUnit(-change.Value, "points")} points against the 90 days before.",
+        _ => "No real change of the Net Promoter Score: the difference to the 90 days before is within the noise.",
+    };
+
+    SurveyScores Survey(SurveyKind survey)
+    {
+        var name = survey.ToString().ToLowerInvariant();
+        var window = facts.Windows.SingleOrDefault(candidate => candidate.Survey == survey);
+        return new SurveyScores
+        {
+            Name = $"{survey} survey" + (window is null ? "" : $", {Dates.Window(window.Window)}" + (window.IsOld ? " (no newer answers)" : "")),
+            RollUps =
+            [
+                new Figure("Every answer", findings[$"nps.{name}.every_response"]) { Change = findings[$"nps.{name}.change"] },
+                new Figure("Mean of accounts", findings[$"nps.{name}.account_means"]),
+                new Figure("Decision makers first", findings[$"nps.{name}.waterfall"]),
+                new Figure("Weighted by revenue", findings[$"nps.{name}.revenue_weighted"]),
+            ],
+            Response =
+            [
+                new Figure("Response rate", findings[$"nps.{name}.response_rate"]),
+                new Figure("If all silent were detractors", findings[$"nps.{name}.if_silent_were_detractors"]),
+                new Figure("If all silent were promoters", findings[$"nps.{name}.if_silent_were_promoters"]),
+            ],
+            Trend =
+            [
+                .. facts.Months[survey].Select(month => new TrendPoint(
+                    month, new Figure(Dates.Month(month), findings[$"nps.{name}.month.{month:yyyy_MM}"]))),
+            ],
+        };
+    }
+}

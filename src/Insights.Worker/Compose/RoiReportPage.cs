@@ -1,0 +1,211 @@
+using Insights.Models.Findings;
+using Insights.Models.Units;
+using Insights.Reports.Formatting;
+using Insights.Reports.Model;
+using Insights.Worker.Find;
+using Report = Insights.Reports.Model;
+
+namespace Insights.Worker.Compose;
+
+/// <summary>Puts findings into the shape of the executive's report. Every figure comes from the set; here are only words.</summary>
+public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFacts facts)
+{
+    public RoiReport Compose(IReadOnlyList<CheckNote> checks) => new()
+    {
+        Head = head,
+        Period = facts.Period,
+        Comparison = new DateWindow(facts.Period.Start.AddMonths(-12), facts.Period.Start),
+        Verdict = VerdictSentence.Of(findings),
+        KeyFigures =
+        [
+            Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = "attributed: what came through a referral" },
+            Of("Left after all cost", "roi.net.attributed"),
+            Of("Cost of a referred customer", "cac.referral"),
+            Of("New customers from referrals", "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of all new customers" },
+            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = findings["nps.relationship.change"], Note = "relationship survey" },
+        ],
+        Acquisition = Acquisition(),
+        Programme = Programme(),
+        Funnel = Funnel(),
+        Loyalty = new LoyaltyPart(findings, facts).Compose(),
+        WordOfMouth = WordOfMouth(),
+        Segments = Segments(),
+        Readiness = Readiness(),
+        Unknowns = new UnknownsPart(findings, facts).Compose(checks, head.AsOf),
+        Methods = MethodNotes.All,
+    };
+
+    AcquisitionSection Acquisition() => new()
+    {
+        Takeaway = findings["cac.referral_saving"].Estimate switch
+        {
+            null => "What a referred customer costs against the other channels is not known.",
+            { Low: > 0 } saving => $"A referred customer costs {Numbers.Percent(saving.Value)} less than one of the other paid channels.",
+            { High: < 0 } saving => $"A referred customer costs {Numbers.Percent(-saving.Value)} more than one of the other paid channels.",
+            _ => "A referred customer costs about as much as one of the other paid channels; the difference is within the noise.",
+        },
+        Withheld = facts.Channels.Count == 0
+            ? "No customer started in these twelve months and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel." : null,
+        Channels =
+        [
+            .. facts.Channels.OrderBy(channel => channel != AcquisitionCostFindings.Referral).Select(channel => new ChannelRow(
+                Words(channel), channel == AcquisitionCostFindings.Referral,
+                Of("Spent", $"acquisition.{channel}.spend"), Of("New customers", $"acquisition.{channel}.new_customers"),
+                Of("Cost of a customer", $"cac.{channel}"))),
+        ],
+        ReferralCostBand = Bands.ReferralCost(findings["cac.other_channels"]),
+        Beside =
+        [
+            Of("Cheaper than other channels by", "cac.referral_saving", Benchmarks.AcquisitionSaving),
+            Of("Cost of a customer, other paid channels together", "cac.other_channels"),
+            Of("New customers from referrals", "acquisition.referral_share"),
+        ],
+    };
+
+    ProgrammeSection Programme()
+    {
+        var revenue = findings["roi.revenue.attributed"];
+        var net = findings["roi.net.attributed"];
+        return new ProgrammeSection
+        {
+            Takeaway = net.Estimate is { } left
+                ? $"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling."
+                : "What is left after all cost is not known.",
+            Withheld = facts.ReferralsKnown ? null : revenue.Withheld,
+            Steps = [.. Steps(revenue, net)],
+            Attributed =
+            [
+                Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost),
+                Of("Return after delivering", "roi.return.attributed"),
+                Of("Left after all cost", "roi.net.attributed"),
+            ],
+            Incremental =
+            [
+                Of("Revenue : cost", "roi.revenue_to_cost.incremental"),
+                Of("Return after delivering", "roi.return.incremental"),
+                Of("More people refer when asked, by", "roi.ask_lift"),
+            ],
+        };
+    }
+
+    /// <summary>From revenue down to what is left; each step a finding, so that the CSV has it too.</summary>
+    IEnumerable<WaterfallStep> Steps(Finding revenue, Finding net)
+    {
+        if (revenue.Estimate is null || net.Estimate is null) yield break;
+        yield return new WaterfallStep(new Figure("Revenue", revenue), StepKind.Total);
+        yield return new WaterfallStep(Of("Delivering", "roi.delivering"), StepKind.Change);
+        foreach (var kind in facts.ProgrammeCosts.Keys.OrderBy(kind => kind != "rewards"))
+            yield return new WaterfallStep(Of(Words(kind), $"roi.cost.{kind}.step"), StepKind.Change);
+        yield return new WaterfallStep(new Figure("Left", net), StepKind.Total);
+    }
+
+    FunnelSection Funnel() => new()
+    {
+        Takeaway = findings["funnel.submitted"].Estimate is { } submitted
+            ? $"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in this year; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} became customers so far."
+            : "How far referrals get is not known.",
+        Withheld = findings["funnel.submitted"].Withheld,
+        Stages =
+        [
+            new FunnelStage(Of("Submitted", "funnel.submitted"), null),
+            new FunnelStage(Of("Qualified", "funnel.qualified"), Of("of submitted", "funnel.qualified_share", Benchmarks.Qualified)),
+            new FunnelStage(Of("Opportunity", "funnel.opportunity"), Of("of qualified", "funnel.opportunity_of_qualified_share")),
+            new FunnelStage(Of("Won", "funnel.won"), Of("of qualified", "funnel.won_of_qualified_share", Benchmarks.WonOfQualified)),
+        ],
+        Participation =
+        [
+            Of("Customers who referred this year", "participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce),
+            Of("Twice or more", "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
+            Of("Referrals per customer", "participation.referrals_per_customer"),
+            Of("From the most active 1 %", "participation.top_one_percent_share"),
+            Of("Promoters who did refer", "say_do.promoters_who_referred", Benchmarks.PromotersWhoRefer),
+        ],
+        Remedies = Remedies.Of(findings),
+    };
+
+    WordOfMouthSection WordOfMouth()
+    {
+        var margin = findings["wom.margin_to_break_even"].Estimate;
+        return new WordOfMouthSection
+        {
+            Takeaway = margin switch
+            {
+                null => "How far word of mouth reaches is not known.",
+                { Low: > 0 } => "More people hear something good about us than something bad.",
+                { High: < 0 } => "More people hear something bad about us than something good.",
+                _ => "Good and bad word of mouth about balance; the difference is within the noise.",
+            },
+            Withheld = findings["wom.satisfied_share"].Withheld,
+            Positive = Of("Hear something good", "wom.positive_reach"),
+            Negative = Of("Hear something bad", "wom.negative_reach"),
+            Satisfied = Of("Satisfied customers", "wom.satisfied_share"),
+            BreakEven = Of("Break-even", "wom.break_even_satisfied_share"),
+            Beside =
+            [
+                Of(facts.AccountsKnown ? "Customers" : "People who answered", "wom.customers"),
+                Of("Net of good over bad", "wom.net_reach"),
+                Of("Good, if each told fewest", "wom.positive_reach.range_low"), Of("Good, if each told most", "wom.positive_reach.range_high"),
+                Of("Bad, if each told fewest", "wom.negative_reach.range_low"), Of("Bad, if each told most", "wom.negative_reach.range_high"),
+                .. One("One point of satisfaction moves", "wom.net_of_one_point"),
+            ],
+            Assumptions = "A satisfied customer tells 5 people (5 to 8), a dissatisfied one 10 (10 to 16): TARP's complainants of about 1980, "
+                + "medians of heavy-tailed counts. Reach is not conversion. Satisfied: answered 7 to 10.",
+        };
+    }
+
+    SegmentSection Segments()
+    {
+        var known = facts.Segments.Where(segment => segment.Customers > 0).OrderByDescending(segment => segment.Customers).ToList();
+        return new SegmentSection
+        {
+            Takeaway = known.Count > 1 ? "Which kinds of customers are happy, and which of them refer." : "Segments can't be compared.",
+            Withheld = known.Count > 1 ? null : "Fewer than two industries are known among today's customers. Fill the accounts' industry.",
+            Segments =
+            [
+                .. known.Select(segment => new Segment(
+                    segment.Industry, (int)segment.Customers,
+                    Of("NPS", $"segment.{FindingsOfRun.Key(segment.Industry)}.nps"),
+                    Of("Referred this year", $"segment.{FindingsOfRun.Key(segment.Industry)}.referred"))),
+            ],
+            OverallScore = Of("NPS of all", "nps.relationship.every_response"),
+            OverallParticipation = Of("Customers who referred this year", "participation.referred_at_least_once"),
+        };
+    }
+
+    ReadinessSection Readiness()
+    {
+        var unknown = facts.Readiness.Conditions.Count(condition => condition.Verdict == ReadinessVerdict.Unknown);
+        return new ReadinessSection
+        {
+            Takeaway = facts.Readiness.IsReady ? "Every condition for asking more of our customers is met."
+                : $"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met{(unknown > 0 ? $"; {unknown} can't be judged" : "")}.",
+            Conditions =
+            [
+                .. facts.Readiness.Conditions.Select(condition => new Report.ReadinessCondition(
+                    new Figure(Words(condition.Name), condition.Finding) { Note = condition.Says },
+                    condition.Asks,
+                    condition.Verdict switch
+                    {
+                        ReadinessVerdict.Met => ConditionState.Met,
+                        ReadinessVerdict.NotMet => ConditionState.NotMet,
+                        _ => ConditionState.Unknown,
+                    })),
+            ],
+        };
+    }
+
+    Figure Of(string label, string name, Models.Findings.Benchmark? benchmark = null) => new(label, findings[name])
+    {
+        Change = findings.TryGet(name + ".change"),
+        Benchmark = benchmark is null ? null : Bands.Of(benchmark),
+    };
+
+    /// <summary>A figure that not every company has.</summary>
+    IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
+
+    static string Words(string key)
+    {
+        var words = key.Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

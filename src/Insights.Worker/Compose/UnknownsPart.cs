@@ -1,0 +1,57 @@
+using Insights.Reports.Model;
+using Insights.Worker.Find;
+
+namespace Insights.Worker.Compose;
+
+/// <summary>What the report does not know, and how good the data is.</summary>
+sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
+{
+    /// <summary>Rows of the quarantine table a page can hold; the rest is in quarantine.csv.</summary>
+    const int MostRows = 25;
+
+    public UnknownsSection Compose(IReadOnlyList<CheckNote> checks, DateOnly asOf)
+    {
+        var withheld = findings.Count(finding => finding.Withheld is not null);
+        var quarantined = facts.Quarantine.Sum(row => row.Rows);
+        return new UnknownsSection
+        {
+            Takeaway = $"{findings.Count} figures were looked for; {withheld} of them can't be known from this data. "
+                + $"{quarantined} values could not be read.",
+            AlsoWithheld =
+            [
+                .. findings.Where(finding => finding.Withheld is not null && IsShownNowhereElse(finding.Name))
+                    .Select(finding => new Figure(finding.Name, finding)),
+            ],
+            Quarantine =
+            [
+                .. facts.Quarantine.Take(MostRows).Select(row => new QuarantineCount(row.File, row.Reason, row.Rows)),
+                .. facts.Quarantine.Count > MostRows
+                    ? [new QuarantineCount("further files", "see quarantine.csv", facts.Quarantine.Skip(MostRows).Sum(row => row.Rows))]
+                    : Array.Empty<QuarantineCount>(),
+            ],
+            Checks = [.. checks, .. Values()],
+            Freshness = [.. facts.Freshness.Select(row => new TableFreshness(row.Table, row.Rows, row.Latest, Remark(row.Rows, row.Latest, asOf)))],
+            Stubs = [.. facts.Stubs.Select(stub => new StubCount(stub.Kind, stub.Count))],
+        };
+    }
+
+    /// <summary>Findings that back a sentence, a mark in a chart or another figure, without a place of their own.</summary>
+    static bool IsShownNowhereElse(string name) => name.StartsWith("nps.programme", StringComparison.Ordinal)
+        || name is "roi.net.incremental" or "roi.revenue.incremental" or "roi.incremental_referrers" or "say_do.referrers_below_nine"
+            or "retention.gross_revenue" or "funnel.won_of_submitted_share" or "participation.referrals_per_referrer";
+
+    IEnumerable<CheckNote> Values()
+    {
+        if (facts.WonWithoutValue > 0)
+            yield return new CheckNote("Won referrals have a deal value",
+                "Their first-year value is not known, so revenue is too low by them. Fill deal_value in the referrals export.", facts.WonWithoutValue);
+    }
+
+    static string? Remark(long rows, DateOnly? latest, DateOnly asOf)
+    {
+        if (rows == 0) return "never loaded";
+        if (latest is not { } day) return null;
+        var age = asOf.DayNumber - day.DayNumber;
+        return age > 62 ? $"nothing new for {age} days" : null;
+    }
+}

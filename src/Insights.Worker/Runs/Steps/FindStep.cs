@@ -1,0 +1,34 @@
+using Insights.Models.Findings;
+using Insights.Models.Units;
+using Insights.Worker.Find;
+using Insights.Worker.Score;
+using Insights.Worker.Warehouse;
+
+namespace Insights.Worker.Runs.Steps;
+
+/// <summary>What a run found: every figure, both lists, and what the reports show around them.</summary>
+public sealed record Found(
+    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors);
+
+/// <summary>Step 6: figures and lists.</summary>
+static class FindStep
+{
+    public static Found Find(RunContext run, ModelParameters period, AskFacts facts, AskScores scores)
+    {
+        var currency = Currency.Of(run.Options.Currency);
+        var inference = new FindingsOfRun(run.Warehouse, run.Options);
+        var findings = inference.Find();
+        var economics = new EconomicsReader(run.Warehouse, currency).Read(findings);
+        var history = new ScoreTables(run.Warehouse);
+
+        var asks = AskList.Build(facts, scores, run.Options.Asks, run.Options.Seed, economics);
+        var calls = CallFirst.Build(facts, scores, run.Options.Asks, history.AccountsBefore(facts.AsOf));
+        history.Save(facts.AsOf, scores,
+            asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
+            calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
+
+        var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
+        var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
+        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read());
+    }
+}

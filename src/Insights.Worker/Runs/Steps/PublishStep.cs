@@ -1,0 +1,90 @@
+using Insights.Models.Units;
+using Insights.Reports;
+using Insights.Reports.Formatting;
+using Insights.Reports.Model;
+using Insights.Worker.Compose;
+using Insights.Worker.Publish;
+using Insights.Worker.Warehouse;
+
+namespace Insights.Worker.Runs.Steps;
+
+/// <summary>The outputs, written and verified but not visible yet.</summary>
+/// <param name="Folder">Made visible by the next step, together with the run's record.</param>
+/// <param name="Messages">What is missing, and how to get it.</param>
+sealed record Published(ReportFolder Folder, IReadOnlyList<string> Messages) : IDisposable
+{
+    /// <summary>A run that ends before its record leaves nothing behind.</summary>
+    public void Dispose() => Folder.Dispose();
+}
+
+/// <summary>Step 7: every output, from one report model each. Nothing is computed here.</summary>
+static class PublishStep
+{
+    public static async Task<Published> PublishAsync(RunContext run, Intake intake, IReadOnlyList<CheckResult> checks, Found found)
+    {
+        var folder = ReportFolder.Begin(run.Options.Out, intake.AsOf);
+        try
+        {
+            var (list, roi) = Reports(run, intake, checks, found);
+            Files(run, folder, found, roi);
+            return new Published(folder, await PagesAsync(run, folder, list, roi).ConfigureAwait(false));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    static (AskListReport List, RoiReport Roi) Reports(RunContext run, Intake intake, IReadOnlyList<CheckResult> checks, Found found)
+    {
+        var head = new ReportHead(run.Options.Company, intake.AsOf, run.LocalStart, run.Options.TimeZone, Currency.Of(run.Options.Currency));
+        var notes = checks.Select(check => new CheckNote(
+            Sentence(check.Name), $"{check.Examples}. {check.Do}" + (check.Severity == CheckSeverity.Hard ? " Published by force." : ""), check.Rows));
+        return (
+            AskListPage.Compose(head, found.Asks, found.Calls, found.Detractors),
+            new RoiReportPage(head, found.Findings, found.Facts).Compose([.. notes]));
+    }
+
+    static void Files(RunContext run, ReportFolder folder, Found found, RoiReport roi)
+    {
+        var currency = run.Options.Currency;
+        ListFiles.AskList(folder.File("ask-list.csv"), found.Asks, currency);
+        ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
+        ListFiles.Scores(folder.File("scores.csv"), found.Scores);
+        AppendixFile.Write(folder.File("roi-report.csv"), roi);
+        FindingsFile.Write(folder.File("findings.json"), found.Findings);
+        QuarantineFile.Write(folder.File("quarantine.csv"), run.Warehouse);
+    }
+
+    static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, AskListReport list, RoiReport roi)
+    {
+        await using var renderer = new ReportRenderer();
+        await using var printer = new PdfPrinter(run.Clock);
+        var asOf = Dates.Day(list.Head.AsOf);
+        var pages = new[]
+        {
+            (Name: "ask-list", Title: "Whom to ask, whom to call first", Html: await renderer.RenderAsync(list).ConfigureAwait(false)),
+            (Name: "roi-report", Title: "Does the referral programme pay?", Html: await renderer.RenderAsync(roi).ConfigureAwait(false)),
+        };
+        var messages = new List<string>();
+        foreach (var page in pages)
+        {
+            run.Report("Publish", page.Name);
+            await File.WriteAllTextAsync(folder.File(page.Name + ".html"), page.Html, run.Stop).ConfigureAwait(false);
+            var outcome = await printer.PrintAsync(
+                page.Html, folder.File(page.Name + ".pdf"), new PdfHeader($"{list.Head.Company} · {page.Title}", asOf), run.Stop).ConfigureAwait(false);
+            if (Problem(outcome) is { } problem && !messages.Contains(problem)) messages.Add(problem);
+        }
+        return messages;
+    }
+
+    static string? Problem(PdfOutcome outcome) => outcome switch
+    {
+        PdfOutcome.NoBrowser missing => missing.Message,
+        PdfOutcome.Failed failed => failed.Message,
+        _ => null,
+    };
+
+    static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
+}

@@ -1,0 +1,38 @@
+using Insights.Reports;
+using Insights.Reports.Tests.Samples;
+using Insights.Worker.Publish;
+
+namespace Insights.Browser.Tests;
+
+public class Previews
+{
+    /// <summary>For looking at pages without a run: INSIGHTS_PREVIEWS=/tmp/pages dotnet test tests/Insights.Browser.Tests.</summary>
+    [Fact]
+    public async Task Every_sample_is_written_to_the_folder_that_is_named()
+    {
+        if (Environment.GetEnvironmentVariable("INSIGHTS_PREVIEWS") is not { } folder)
+        {
+            Assert.Skip("INSIGHTS_PREVIEWS names no folder to write previews to.");
+            return;
+        }
+        Directory.CreateDirectory(folder);
+        await using var renderer = new ReportRenderer();
+        await using var printer = new PdfPrinter(TimeProvider.System, Browser.Program());
+        foreach (var (name, html) in await PagesAsync(renderer))
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name + ".html"), html);
+            var outcome = await printer.PrintAsync(html, Path.Combine(folder, name + ".pdf"), new PdfHeader("Brightside Software · " + name, "23 Nov 2026"), CancellationToken.None);
+            Assert.IsType<PdfOutcome.Printed>(outcome);
+        }
+    }
+
+    static async Task<(string Name, string Html)[]> PagesAsync(ReportRenderer renderer) =>
+    [
+        ("roi", await renderer.RenderAsync(SampleRoi.Full())),
+        ("roi-only-answers", await renderer.RenderAsync(WithheldRoi.OnlyAnswers())),
+        ("roi-withheld", await renderer.RenderAsync(WithheldRoi.Everything())),
+        ("asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts())),
+        ("asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners())),
+        ("asks-nobody", await renderer.RenderAsync(SampleAskList.Nobody())),
+    ];
+}
