@@ -47,10 +47,10 @@ sealed class DemoFolder
     }
 
     /// <summary>The configuration of the sample company, to look at and to copy.</summary>
-    public void WriteConfig(string timeZone) => File.WriteAllText(Config, $$"""
+    public void WriteConfig(string company, string timeZone) => File.WriteAllText(Config, $$"""
         {
           // The sample company. samples/insights.json explains every entry that can stand here.
-          "company": "Sample company",
+          "company": "{{company}}",
           "inbox": "inbox",
           "out": "reports",
           "warehouse": "warehouse.duckdb",
