@@ -14,6 +14,6 @@ sealed record DemoCompany(SampleOptions Options)
     {
         var made = Company.Write(Options, folder.Inbox, folder.Truth);
         folder.WriteConfig(Company.Name, Options.TimeZone);
-        return string.Create(CultureInfo.InvariantCulture, $"{made.Accounts:N0} accounts, {made.Contacts:N0} contacts, {made.Files.Sum(file => file.Rows):N0} rows in {made.Files.Count} files");
+        return string.Create(CultureInfo.InvariantCulture, $"{Company.Name}, {made.Accounts:N0} accounts, {made.Contacts:N0} contacts, {made.Files.Sum(file => file.Rows):N0} rows in {made.Files.Count} files");
     }
 }
