@@ -13,7 +13,7 @@ namespace Insights.Worker.Tests.Find;
 /// </summary>
 public sealed class ReconciliationTests : IDisposable
 {
-    static readonly SampleOptions Clean = new() { Accounts = 150, Dirt = false, AsOf = RunFolder.AsOf };
+    static readonly SampleOptions Clean = new() { Accounts = 400, UsageWeeks = 4, Dirt = false, AsOf = RunFolder.AsOf };
 
     readonly WarehouseFile _files = WarehouseFile.Open(":memory:", "Europe/Berlin");
     RunFolder? _company;
@@ -41,7 +41,7 @@ public sealed class ReconciliationTests : IDisposable
         var counted = Row(
             $$"""
             with answers as (
-              select r.response_id, coalesce(r.contact_id, c.contact_id) as who, r.nps_score::integer as score, r.responded_at::timestamptz as at
+              select r.response_id, coalesce(r.contact_id, c.contact_id) as who, r.nps_score::integer as score, r.responded_at::timestamptz as answered
               from {{Csv("responses-*.csv")}} as r
               left join (select lower(email) as email, min(contact_id) as contact_id from {{Csv("contacts.csv")}} group by 1) as c
                 on r.contact_id is null and lower(r.email) = c.email
@@ -49,7 +49,7 @@ public sealed class ReconciliationTests : IDisposable
                 and r.responded_at::timestamptz >= timestamptz '2026-04-01 00:00:00 Europe/Berlin'
                 and r.responded_at::timestamptz < timestamptz '2026-06-30 00:00:00 Europe/Berlin'
             ), latest as (
-              select distinct on (coalesce(who, response_id)) score from answers order by coalesce(who, response_id), at desc, response_id desc
+              select distinct on (coalesce(who, response_id)) score from answers order by coalesce(who, response_id), answered desc, response_id desc
             )
             select count_if(score >= 9), count_if(score in (7, 8)), count_if(score <= 6) from latest
             """);

@@ -10,14 +10,28 @@ static class Truncation
 {
     static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
 
+    const string Actors =
+        """
+        select contact_id from (
+          select contact_id from raw.responses union select contact_id from raw.tickets union select contact_id from raw.invitations
+          union select referrer_contact_id from raw.referrals union select contact_id from raw.asks union select contact_id from raw.exposures)
+        where contact_id is not null
+        """;
+
+    const string Holders =
+        """
+        select account_id from (
+          select account_id from raw.contacts union select account_id from raw.tickets
+          union select account_id from raw.subscriptions union select account_id from raw.usage)
+        where account_id is not null
+        """;
+
     public static void To(DateOnly day, WarehouseFile warehouse)
     {
         var last = $"date '{day:yyyy-MM-dd}'";
         var over = $"timestamp '{TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Zone):yyyy-MM-dd HH:mm:ss}'";
 
-        Delete("accounts", $"started_on > {last}");
         Change("accounts", "ended_on = null, status = case when status = 'churned' then 'active' else status end", $"ended_on > {last}");
-        Delete("contacts", $"created_on > {last}");
         Change("contacts", "opted_out_on = null", $"opted_out_on > {last}");
         Delete("invitations", $"sent_at >= {over}");
         Delete("responses", $"responded_at >= {over}");
@@ -39,6 +53,9 @@ static class Truncation
         Delete("exposures", $"assigned_at >= {over}");
         Change("exposures", "first_exposed_at = null", $"first_exposed_at >= {over}");
         Delete("fx_rates", $"date > {last}");
+        // Last, because what is left tells who was there: whoever did something by then, whatever the date beside the name says.
+        Delete("contacts", $"created_on > {last} and contact_id not in ({Actors})");
+        Delete("accounts", $"started_on > {last} and account_id not in ({Holders})");
 
         void Delete(string table, string where) => warehouse.Execute($"delete from raw.{table} where {where}");
         void Change(string table, string values, string where) => warehouse.Execute($"update raw.{table} set {values} where {where}");
