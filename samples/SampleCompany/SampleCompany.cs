@@ -10,10 +10,10 @@ namespace Insights.SampleCompany;
 public static class SampleCompany
 {
     /// <summary>For the head of its reports.</summary>
-    public const string Name = "Fernhill Software";
+    public const string Name = "Harrowmere Software";
 
     /// <summary>Its own domain, reserved by RFC 2606.</summary>
-    public const string Domain = "fernhill.example";
+    public const string Domain = "harrowmere.example";
 
     /// <summary>Writes the thirteen canonical tables, and, where asked for, the hidden truth to another folder.</summary>
     /// <param name="options">Size, seed, as-of date; the same options give the same bytes.</param>

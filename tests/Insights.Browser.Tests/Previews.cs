@@ -6,15 +6,14 @@ namespace Insights.Browser.Tests;
 
 public class Previews
 {
-    /// <summary>For looking at pages without a run: INSIGHTS_PREVIEWS=/tmp/pages dotnet test tests/Insights.Browser.Tests.</summary>
-    [Fact]
+    /// <summary>
+    /// For looking at the pages without a run; not part of the usual tests:
+    /// <c>INSIGHTS_PREVIEWS=pages dotnet run --project tests/Insights.Browser.Tests -- -explicit only</c>.
+    /// </summary>
+    [Fact(Explicit = true)]
     public async Task Every_sample_is_written_to_the_folder_that_is_named()
     {
-        if (Environment.GetEnvironmentVariable("INSIGHTS_PREVIEWS") is not { } folder)
-        {
-            Assert.Skip("INSIGHTS_PREVIEWS names no folder to write previews to.");
-            return;
-        }
+        var folder = Environment.GetEnvironmentVariable("INSIGHTS_PREVIEWS") ?? Path.Combine(Path.GetTempPath(), "insights-previews");
         Directory.CreateDirectory(folder);
         await using var renderer = new ReportRenderer();
         await using var printer = new PdfPrinter(TimeProvider.System, Browser.Program());

@@ -20,7 +20,7 @@ static class EnglishNames
         "Zimmermann", "Ward", "Brouwer", "Dupont", "Braun", "Turner", "Lange", "Cooper", "Kramer", "Bailey", "Vogel", "Reed",
     ];
 
-    /// <summary>Titles and academic degrees stay out; second given names make room at large companies.</summary>
+    /// <summary>First halves of company names.</summary>
     public static string[] Company { get; } =
     [
         "Alder", "Amber", "Anchor", "Arbor", "Ash", "Beacon", "Birch", "Blue", "Bramble", "Bridge", "Bright", "Brook", "Cedar", "Clear",

@@ -56,7 +56,7 @@ public sealed record UsageParameters(double Inertia = 0.7, double Noise = 0.15, 
 /// <param name="Expansion">Chance of an expansion in a month.</param>
 /// <param name="Contraction">Chance of a contraction in a month.</param>
 /// <param name="Satisfaction">Log of the chances per unit of satisfaction: more expansion, less contraction.</param>
-public sealed record RevenueParameters(double Expansion = 0.075, double Contraction = 0.012, double Satisfaction = 0.5);
+public sealed record RevenueParameters(double Expansion = 0.085, double Contraction = 0.012, double Satisfaction = 0.5);
 
 /// <param name="Base">Log-odds of leaving in a month at average satisfaction and usage.</param>
 /// <param name="Satisfaction">Per unit of account satisfaction.</param>
@@ -64,7 +64,7 @@ public sealed record RevenueParameters(double Expansion = 0.075, double Contract
 /// <param name="FirstYear">More in the first twelve months.</param>
 /// <param name="GraceDays">Nobody leaves before.</param>
 public sealed record ChurnParameters(
-    double Base = -5.55, double Satisfaction = -0.9, double Usage = -0.6, double FirstYear = 0.4, int GraceDays = 60);
+    double Base = -5.42, double Satisfaction = -0.9, double Usage = -0.6, double FirstYear = 0.4, int GraceDays = 60);
 
 /// <param name="Base">Log-odds that an average user refers in a month, unasked.</param>
 /// <param name="Satisfaction">Per unit of the contact's satisfaction.</param>

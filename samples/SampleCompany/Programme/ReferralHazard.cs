@@ -6,12 +6,12 @@ namespace Insights.SampleCompany.Programme;
 /// <summary>The one rule for how likely a contact is to refer in a month: the simulation draws from it, the truth is computed from it.</summary>
 sealed class ReferralHazard(CausalParameters causes)
 {
-    /// <summary>Log-odds without satisfaction, an ask or an incentive: what does not change within a quarter.</summary>
-    public double Lasting(Contact contact, int day)
+    /// <summary>Log-odds without satisfaction, an ask or an incentive: role, doer trait, usage, tenure.</summary>
+    public double Lasting(Contact contact, int day, double health)
     {
         var rule = causes.Referrals;
         var tenure = day - contact.Account.StartedOn;
-        return rule.Base + rule.Doer * contact.Doer + rule.Usage * contact.Account.Health
+        return rule.Base + rule.Doer * contact.Doer + rule.Usage * health
             + (contact.Role == Role.Champion ? rule.Champion : contact.Role == Role.DecisionMaker ? rule.DecisionMaker : 0)
             + (tenure is >= 183 and < 1096 ? rule.Seasoned : 0);
     }

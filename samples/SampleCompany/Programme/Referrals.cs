@@ -32,7 +32,7 @@ sealed class Referrals(SampleOptions options, Calendar calendar, CompanyNames co
         var day = calendar.DayOf(instant);
         if (!contact.IsThere(day) || !contact.Account.IsPaying(day)) return;
         var satisfaction = contact.Satisfaction;
-        var logOdds = _hazard.Lasting(contact, day) + options.Causes.Referrals.Satisfaction * satisfaction + _hazard.Running(contact, instant, satisfaction);
+        var logOdds = _hazard.Lasting(contact, day, contact.Account.Health) + options.Causes.Referrals.Satisfaction * satisfaction + _hazard.Running(contact, instant, satisfaction);
         if (roll < Sampling.Logistic(logOdds)) Submit(contact, instant);
     }
 

@@ -14,11 +14,11 @@ sealed class Churn(SampleOptions options, Calendar calendar)
     {
         var start = calendar.MonthStart(month);
         var day = start + _random.NextInt(calendar.MonthStart(month + 1) - start);
-        var leaves = _random.NextDouble() < Hazard(_causes, account, day, account.Satisfaction);
-        if (leaves && account.EndedOn == 0 && day <= calendar.AsOf && day - account.PaidFrom >= _causes.GraceDays) account.EndedOn = day;
+        var leaves = _random.NextDouble() < Hazard(_causes, account, day, account.Satisfaction, account.Health);
+        if (leaves && account.EndedOn == 0 && day <= calendar.AsOf && day - account.PaidFrom >= _causes.GraceDays) account.End(day);
     }
 
     /// <summary>Chance to leave within a month whose state is this, for an account past its grace days.</summary>
-    public static double Hazard(ChurnParameters causes, Account account, int day, double satisfaction) => Sampling.Logistic(
-        causes.Base + causes.Satisfaction * satisfaction + causes.Usage * account.Health + (day - account.StartedOn < 365 ? causes.FirstYear : 0));
+    public static double Hazard(ChurnParameters causes, Account account, int day, double satisfaction, double health) => Sampling.Logistic(
+        causes.Base + causes.Satisfaction * satisfaction + causes.Usage * health + (day - account.StartedOn < 365 ? causes.FirstYear : 0));
 }

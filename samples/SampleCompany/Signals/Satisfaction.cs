@@ -16,7 +16,10 @@ sealed class Satisfaction(SampleOptions options)
         account.HasIncident = _random.NextBool(_causes.IncidentRate);
         account.Departure = _causes.Persistence * account.Departure + _causes.Innovation * _random.NextNormal()
             - (account.HasIncident ? _causes.IncidentDrop : 0);
-        account.Health = _usage.Inertia * account.Health + (1 - _usage.Inertia) * (account.Satisfaction + 0.3 * account.Depth)
-            + _usage.Noise * _random.NextNormal();
+        account.Health = FollowingHealth(_usage, account, account.Health, account.Satisfaction) + _usage.Noise * _random.NextNormal();
     }
+
+    /// <summary>Where usage health goes in a month of this satisfaction, before its own news.</summary>
+    public static double FollowingHealth(UsageParameters causes, Account account, double health, double satisfaction) =>
+        causes.Inertia * health + (1 - causes.Inertia) * (satisfaction + 0.3 * account.Depth);
 }

@@ -1,11 +1,12 @@
 using Insights.SampleCompany.Programme;
+using Insights.SampleCompany.Signals;
 using Insights.SampleCompany.World;
 
 namespace Insights.SampleCompany.Truth;
 
 /// <summary>
 /// What a perfect model would say on the as-of day about the 90 days to come: the average over satisfaction's paths of
-/// the very hazards that the simulation draws from. Usage health is held at today's value.
+/// the very hazards that the simulation draws from. Usage health follows each path; only its own small news is left out.
 /// </summary>
 sealed class TrueProbabilities
 {
@@ -13,24 +14,38 @@ sealed class TrueProbabilities
     private readonly IReadOnlyList<HorizonPart> _parts;
     private readonly SatisfactionPaths _paths;
     private readonly ReferralHazard _hazard;
+    private readonly double[] _healths;
+    private readonly int _width;
 
     public TrueProbabilities(SampleOptions options, Calendar calendar)
     {
         _options = options;
         _parts = HorizonPart.Of(calendar);
-        _paths = new SatisfactionPaths(options.Causes.Satisfaction, _parts[^1].Step);
+        _width = _parts[^1].Step + 1;
+        _paths = new SatisfactionPaths(options.Causes.Satisfaction, _width - 1);
+        _healths = new double[_paths.Count * _width];
         _hazard = new ReferralHazard(options.Causes);
     }
 
     /// <summary>Turns to an account; the other members are about it and its contacts.</summary>
-    public void At(Account account) => _paths.From(account.Departure);
+    public void At(Account account)
+    {
+        _paths.From(account.Departure);
+        for (var path = 0; path < _paths.Count; path++)
+        {
+            _healths[path * _width] = account.Health;
+            for (var step = 1; step < _width; step++)
+                _healths[path * _width + step] = Satisfaction.FollowingHealth(
+                    _options.Causes.Usage, account, _healths[path * _width + step - 1], account.Mean + _paths.Departure(path, step));
+        }
+    }
 
     public double Churn(Account account)
     {
         var causes = _options.Causes.Churn;
-        return AnyTime((part, satisfaction) => part.Day - account.PaidFrom < causes.GraceDays
+        return AnyTime(account.Mean, (part, satisfaction, health) => part.Day - account.PaidFrom < causes.GraceDays
             ? 0
-            : Signals.Churn.Hazard(causes, account, part.Day, satisfaction), account.Mean);
+            : Signals.Churn.Hazard(causes, account, part.Day, satisfaction, health));
     }
 
     /// <summary>Chance that the contact refers if nobody asks again; earlier asks and offers go on working.</summary>
@@ -46,18 +61,18 @@ sealed class TrueProbabilities
     private double Refers(Contact contact, Func<HorizonPart, double, double> added)
     {
         var effect = _options.Causes.Referrals.Satisfaction;
-        return AnyTime((part, satisfaction) =>
-            Sampling.Logistic(_hazard.Lasting(contact, part.Day) + effect * satisfaction + added(part, satisfaction)),
-            contact.Account.Mean + contact.Deviation);
+        return AnyTime(contact.Account.Mean + contact.Deviation, (part, satisfaction, health) =>
+            Sampling.Logistic(_hazard.Lasting(contact, part.Day, health) + effect * satisfaction + added(part, satisfaction)));
     }
 
-    private double AnyTime(Func<HorizonPart, double, double> hazard, double mean)
+    private double AnyTime(double mean, Func<HorizonPart, double, double, double> hazard)
     {
         var total = 0.0;
         for (var path = 0; path < _paths.Count; path++)
         {
             var survives = 1.0;
-            foreach (var part in _parts) survives *= 1 - part.Share * hazard(part, mean + _paths.Departure(path, part.Step));
+            foreach (var part in _parts)
+                survives *= 1 - part.Share * hazard(part, mean + _paths.Departure(path, part.Step), _healths[path * _width + part.Step]);
             total += _paths.Weights[path] * (1 - survives);
         }
         return total;

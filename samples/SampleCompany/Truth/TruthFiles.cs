@@ -23,7 +23,9 @@ static class TruthFiles
     {
         using var accounts = Open(folder, "accounts.csv", "account_id,segment,p_churn_90d,satisfaction,mean_satisfaction,usage_health,is_customer");
         using var contacts = Open(folder, "contacts.csv", "contact_id,account_id,p_refer_90d_asked,p_refer_90d_not_asked,satisfaction,doer,best_variant,is_customer");
+        using var variants = Open(folder, "variants.csv", "segment,variant,log_odds,p_refer_90d_asked,p_refer_90d_not_asked,contacts");
         var truth = new TrueProbabilities(options, simulation.Calendar);
+        var tally = new VariantTally(options);
         var asOf = simulation.Calendar.AsOf;
         foreach (var account in simulation.Population.Accounts)
         {
@@ -34,9 +36,11 @@ static class TruthFiles
             foreach (var contact in account.Contacts)
             {
                 var (asked, unasked) = isCustomer ? (truth.Asked(contact, options.Causes.Asks.DefaultVariant), truth.Unasked(contact)) : (0, 0);
+                if (isCustomer) tally.Add(contact, truth, unasked);
                 contacts.WriteLine($"{contact.Id},{account.Id},{asked:F6},{unasked:F6},{contact.Satisfaction:F4},{contact.Doer:F4},{best},{Flag(isCustomer)}");
             }
         }
+        tally.Write(variants);
     }
 
     private static void WriteDirt(DirtLedger dirt, string folder)

@@ -29,7 +29,7 @@ sealed class Account
     public Contact[] Contacts { get; set; } = [];
 
     /// <summary>First day without the service; 0 while a customer.</summary>
-    public int EndedOn { get; set; }
+    public int EndedOn { get; private set; }
 
     /// <summary>This month's departure from <see cref="Mean"/>.</summary>
     public double Departure { get; set; }
@@ -46,6 +46,13 @@ sealed class Account
     public string? Variant { get; set; }
 
     public double Satisfaction => Mean + Departure;
+
+    /// <summary>Leaves; people who would have joined later never do.</summary>
+    public void End(int day)
+    {
+        EndedOn = day;
+        Contacts = [.. Contacts.Where(contact => contact.CreatedOn < day)];
+    }
 
     public bool IsLive(int day) => day >= StartedOn && (EndedOn == 0 || day < EndedOn);
 

@@ -101,6 +101,7 @@ public static class NpsFindings
     {
         if (sums.Invited == 0) return Finding.Withhold(name, UnitNames.Points, NoInvitations, ResponseSource);
         var silent = sums.Invited - sums.InvitedWhoAnswered;
+        if (sums.Answers.Total + silent == 0) return Finding.Withhold(name, UnitNames.Points, Nobody(sums), ResponseSource);
         return Finding.Known(name, UnitNames.Points, bound(sums.Answers, silent), ResponseSource);
     }
 

@@ -64,9 +64,10 @@ public static class ReturnOnInvestment
         if (everybody == 0 || asks.AskedWhoReferred == 0) return null;
         var effect = (double)asks.AskedWhoReferred / asks.Asked;
         var share = (double)(asks.AskedWhoReferred + asks.HeldOutWhoReferred) / everybody;
+        if (share >= 1) return 1;
         const double standardErrors = 1.959964 + 0.841621;
         var inverse = effect * effect / (standardErrors * standardErrors * share * (1 - share)) - 1.0 / asks.Asked;
-        return inverse > 0 && double.IsFinite(inverse) ? (long)Math.Ceiling(1 / inverse) : null;
+        return inverse > 0 ? (long)Math.Ceiling(1 / inverse) : null;
     }
 
     internal static Estimate Less(Estimate estimate, double amount) => estimate with

@@ -5,6 +5,9 @@ namespace Insights.Models.Findings;
 /// <summary>Names what the programme returns: <c>roi.revenue_to_cost.attributed</c> and its siblings.</summary>
 public static class ReturnOnInvestmentFindings
 {
+    /// <summary>Fewer referrers whose referral was won leave every return withheld.</summary>
+    public const int FewestWinners = 3;
+
     const string Source = "referrals won, rewards, spend and asks; docs/methods/return-on-investment.md";
 
     /// <summary>All findings, always under the same names, known or withheld.</summary>
@@ -45,12 +48,10 @@ public static class ReturnOnInvestmentFindings
     {
         if (sums.FixedCost is null) return NoCost;
         if (sums.Cost <= 0) return "The programme cost nothing in this window, and nothing can be set against it. Load its spend and rewards.";
-        return sums.Referrers.Count switch
-        {
-            0 => "Nobody referred in this window. Load the referrals, or ask for the first ones.",
-            1 => "Only one referrer brought anything; an interval needs two or more.",
-            _ => null,
-        };
+        if (sums.Referrals == 0) return "Nobody referred in this window. Load the referrals, or ask for the first ones.";
+        var winners = sums.Referrers.Count(referrer => referrer.Revenue > 0);
+        return winners >= FewestWinners ? null
+            : $"Of {sums.Referrals} referrals, those of {winners} referrers were won so far; a return is told from {FewestWinners} on. Wait for more to close.";
     }
 
     static string? WhyNotCaused(AskSums asks)

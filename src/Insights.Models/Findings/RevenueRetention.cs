@@ -50,9 +50,12 @@ public static class RevenueRetention
     static Estimate Ratio(IReadOnlyList<AccountRevenue> accounts, Func<double, double, double> kept, ulong seed)
     {
         var known = accounts.Where(account => account.End is not null).ToArray();
-        return Bootstrap.RatioOfSums(
+        var estimate = Bootstrap.RatioOfSums(
             [.. known.Select(account => kept(account.Start, account.End!.Value))], [.. known.Select(account => account.Start)],
             SeededRandom.For(seed, "revenue retention"));
+        // Where nobody lost anything a bootstrap sees no doubt; still up to three of the accounts may be about to (rule of three).
+        return estimate.Low < estimate.High ? estimate
+            : estimate with { Low = Math.Max(0, estimate.Value * (1 - PoissonInterval.AtMost(0) / known.Length)) };
     }
 
     static string? WhyWithheld(IReadOnlyList<AccountRevenue> accounts)

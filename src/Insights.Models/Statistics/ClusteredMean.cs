@@ -6,14 +6,14 @@ namespace Insights.Models.Statistics;
 /// <remarks>
 /// The interval is the adjusted Wald interval at the <see cref="EffectiveSize"/>: the number of independent answers that would
 /// be as precise (Kish, <i>Survey Sampling</i>, 1965; the same device as Korn and Graubard, <i>Survey Methodology</i> 1998). With one
-/// answer a cluster it <i>is</i> the adjusted Wald interval. A linearised variance alone covers only 75–90 % where nearly all
-/// answers agree. Misleads below about 30 clusters, and where one outweighs all others: see the coverage in
+/// answer a cluster it <i>is</i> the adjusted Wald interval. The linearised variance alone covers as little as 73–88 %
+/// where nearly all answers agree. Misleads below about 30 clusters, and where one outweighs all others: see the coverage in
 /// <c>docs/methods/nps.md</c>.
 /// </remarks>
 public sealed class ClusteredMean
 {
-    // Half an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
-    const double PriorClusters = 0.5;
+    // A quarter of an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
+    const double PriorClusters = 0.25;
 
     readonly double _weight, _squaredWeights, _meanSquare;
     readonly long _observations;

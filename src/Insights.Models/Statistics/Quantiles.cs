@@ -8,7 +8,7 @@ public static class Quantiles
     /// <summary>Half-width factor of a two-sided normal interval: 1.95996 at 95 %.</summary>
     /// <param name="level">Confidence level within (0, 1).</param>
     /// <exception cref="ArgumentOutOfRangeException">The level is not within (0, 1).</exception>
-    public static double Normal(double level) => NormalAt(Upper(level));
+    public static double Normal(double level) => Distribution.Normal.InvCDF(0, 1, Upper(level));
 
     /// <summary>Half-width factor of a two-sided interval where the variance itself is estimated from few clusters.</summary>
     /// <param name="level">Confidence level within (0, 1).</param>
@@ -31,9 +31,6 @@ public static class Quantiles
             throw new ArgumentOutOfRangeException(nameof(probability), probability, "A probability within (0, 1) is expected.");
         return Distribution.ChiSquared.InvCDF(degreesOfFreedom, probability);
     }
-
-    /// <summary>The standard normal value that this probability lies below.</summary>
-    internal static double NormalAt(double probability) => Distribution.Normal.InvCDF(0, 1, probability);
 
     /// <summary>The probability that a standard normal lies below this value.</summary>
     internal static double NormalBelow(double value) => Distribution.Normal.CDF(0, 1, value);

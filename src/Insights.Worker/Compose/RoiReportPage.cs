@@ -68,9 +68,12 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var net = findings["roi.net.attributed"];
         return new ProgrammeSection
         {
-            Takeaway = net.Estimate is { } left
-                ? $"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling."
-                : "What is left after all cost is not known.",
+            Takeaway = net.Estimate switch
+            {
+                null => "What is left after all cost is not known.",
+                { Value: < 0 } missing => $"{Numbers.WithUnit(-missing.Value, net.Unit)} of rewards, operations and tooling is not covered by the first-year margin.",
+                { } left => $"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling.",
+            },
             Withheld = facts.ReferralsKnown ? null : revenue.Withheld,
             Steps = [.. Steps(revenue, net)],
             Attributed =

@@ -44,6 +44,7 @@ public sealed class RunContext : IDisposable
         _progress?.Report(new RunStep(name));
         var started = Clock.GetTimestamp();
         // DuckDB's calls block, also the ones named async: a thread of the pool waits, not the caller's.
+        using var stoppable = Warehouse.Watch(Stop);
         var result = await Task.Run(work, Stop).ConfigureAwait(false);
         _durations.Add(new StepDuration(name, Clock.GetElapsedTime(started)));
         return result;

@@ -39,7 +39,7 @@ static class SampleLoyalty
     }
 
     static Figure Roll(string label, string name, double value, double half, long n) =>
-        Known.Figure(label, name, UnitNames.Points, value, value - half, value + half, n);
+        Known.Figure(label, name, UnitNames.Points, value, Math.Round(value - half, 1), Math.Round(value + half, 1), n);
 
     public static WordOfMouthSection WordOfMouth() => new()
     {

@@ -175,7 +175,7 @@ static class SampleRoi
 
     static UnknownsSection Unknowns() => new()
     {
-        Takeaway = "Five figures are withheld; 212 of 61,480 rows could not be read.",
+        Takeaway = "Eight figures are withheld; 212 of 61,480 rows could not be read.",
         AlsoWithheld = [Known.Withheld("Lifetime value, referred against others", "ltv.difference", "EUR", "The oldest referred customer is 14 months old; lifetime is compared from 24 months on.")],
         Quarantine =
         [

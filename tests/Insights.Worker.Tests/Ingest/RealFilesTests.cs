@@ -12,7 +12,7 @@ public sealed class RealFilesTests : IDisposable
     {
         var file = Load("nps_verbatim_textsummary.csv");
         Assert.Equal((FileStatus.Loaded, 2385L, 2353L, 32L), (file.Status, file.RowsRead, file.RowsLoaded, file.RowsQuarantined));
-        Assert.Equal(["690|392|1271|2018-01-02 00:00:00"], _inbox.Rows(
+        Assert.Equal(["690|392|1271|2017-12-11 00:00:00"], _inbox.Rows(
             "count_if(nps_score >= 9), count_if(nps_score BETWEEN 7 AND 8), count_if(nps_score <= 6), date_trunc('day', min(responded_at))", "raw.responses"));
         Assert.Equal(["nps_score or csat_score|32"], _inbox.Rows("column_name, count(*)", "raw.quarantine GROUP BY ALL"));
     }

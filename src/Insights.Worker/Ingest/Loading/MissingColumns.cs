@@ -26,8 +26,8 @@ static class MissingColumns
     static string? Nearest(string wanted, ColumnMatch match)
     {
         var key = ColumnNames.Key(wanted);
-        var nearest = match.Unknown.Select(column => (column.Name, Distance: Distance(ColumnNames.Key(column.Name), key))).MinBy(column => column.Distance);
-        return nearest.Name is not null && nearest.Distance <= Math.Max(2, key.Length / 3) ? $"{nearest.Name} meant for {wanted}" : null;
+        var nearest = match.Unknown.Select(column => column.Name).MinBy(name => Distance(ColumnNames.Key(name), key));
+        return nearest is not null && Distance(ColumnNames.Key(nearest), key) <= Math.Max(2, key.Length / 3) ? $"{nearest} meant for {wanted}" : null;
     }
 
     /// <summary>Letters to insert, delete or replace (Levenshtein 1966).</summary>

@@ -12,14 +12,14 @@ static class ValueMacros
 
     static readonly string[] Macros =
     [
-        // Space, tab, line breaks and no-break space.
-        "ingest_trim(x) AS trim(x, ' ' || chr(9) || chr(10) || chr(13) || chr(160))",
+        // Space, tab, line breaks and no-break space. Most values have none, and seeing that costs a third of trimming.
+        "ingest_trim(x) AS CASE WHEN regexp_full_match(x, '[!-~]+') THEN x ELSE trim(x, ' ' || chr(9) || chr(10) || chr(13) || chr(160)) END",
 
-        "ingest_missing(x) AS lower(x) IN ('', 'na', 'n/a', '#n/a', '-', 'null', 'nan')",
+        "ingest_missing(x) AS strlen(x) <= 8 AND lower(ingest_trim(x)) IN ('', 'na', 'n/a', '#n/a', '-', 'null', 'nan')",
 
-        "ingest_text(x) AS CASE WHEN ingest_missing(ingest_trim(x)) THEN NULL ELSE ingest_trim(x) END",
+        "ingest_text(x) AS CASE WHEN NOT ingest_missing(x) THEN nullif(ingest_trim(x), '') END",
 
-        "ingest_free_text(x) AS CASE WHEN ingest_trim(x) = '' THEN NULL ELSE x END",
+        "ingest_free_text(x) AS CASE WHEN regexp_matches(x, '[^\\s\\x{A0}]') THEN x END",
 
         // Namibia is NA.
         "ingest_country(x) AS CASE WHEN upper(ingest_trim(x)) = 'NA' THEN 'NA' ELSE upper(ingest_text(x)) END",

@@ -17,7 +17,7 @@ static class ColumnNames
     /// <summary>Names that can be told apart: nameless columns get their number, repeated ones a count.</summary>
     public static IReadOnlyList<string> Distinct(IReadOnlyList<string> names)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. names.Select((name, index) => Free(name.Length > 0 ? name : $"column {index + 1}"))];
 
         string Free(string name)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Insights.Worker.Ingest.Reading;
 
 /// <summary>A file's bytes with the gzip around them taken off; a broken archive is refused, never cut short.</summary>
@@ -11,7 +9,7 @@ static class Unzipped
         {
             Share = FileShare.ReadWrite | FileShare.Delete, Options = FileOptions.SequentialScan, BufferSize = 1 << 16,
         });
-        return gzipped ? new GZipStream(file, CompressionMode.Decompress) : file;
+        return gzipped ? new WholeGzip(file) : file;
     }
 
     /// <summary>The first bytes, fewer where there are no more.</summary>
@@ -45,7 +43,7 @@ static class Unzipped
         }
         catch (InvalidDataException e)
         {
-            throw new FileRefusedException("The gzip archive is damaged or cut off, perhaps by a copy that was broken off. Copy it again.", e);
+            throw WholeGzip.Broken(e);
         }
     }
 }

@@ -8,7 +8,7 @@ with by_email as (
 ), answers as (
   select r.*, coalesce(r.contact_id, by_email.contact_id) as answered_by
   from staging.responses as r
-  left join by_email on r.contact_id is null and by_email.email_key = normal_email(r.email)
+  left join by_email on by_email.email_key = case when r.contact_id is null then normal_email(r.email) end
 )
 select
   a.response_id, a.answered_by as contact_id, c.account_id, c.role, coalesce(c.is_stub, false) as contact_is_stub,

@@ -1,0 +1,55 @@
+using Insights.Models.Units;
+using Insights.Reports.Formatting;
+using Insights.Reports.Model;
+using Insights.Reports.Tests.Samples;
+
+namespace Insights.Reports.Tests.Formatting;
+
+public class FigureTextTests
+{
+    static readonly Figure Score = Known.Figure("NPS", "nps", UnitNames.Points, 27.4, 21, 34, 412);
+
+    [Fact]
+    public void An_interval_names_its_level_and_its_observations() =>
+        Assert.Equal("95 %: 21 to 34 · n 412", FigureText.Uncertainty(Score));
+
+    [Fact]
+    public void A_figure_counted_in_full_has_no_interval()
+    {
+        var counted = Known.Counted("Won", "won", UnitNames.Count, 61, 412);
+        Assert.Null(FigureText.Interval(counted));
+        Assert.Equal("counted · n 412", FigureText.Uncertainty(counted));
+    }
+
+    [Fact]
+    public void A_span_over_assumptions_is_not_called_a_confidence_interval() =>
+        Assert.Equal("32,500 to 52,000 (each tells 5 to 8)", FigureText.Interval(
+            Known.Figure("Told", "wom", UnitNames.People, 32_500, 32_500, 52_000, 10_000) with { SpanOver = "each tells 5 to 8" }));
+
+    [Fact]
+    public void A_withheld_figure_shows_no_number()
+    {
+        var withheld = Known.Withheld("NPS", "nps", UnitNames.Points, "No answers.");
+        Assert.Equal(FigureText.NotKnown, FigureText.Value(withheld));
+        Assert.Null(FigureText.Uncertainty(withheld));
+    }
+
+    [Theory]
+    [InlineData(4.7, 0.9, 8.5, "+4.7 points on the period before (95 %: 1 to 9)")]
+    [InlineData(1.2, -3, 5.4, "no real change on the period before (95 %: −3 to 5)")]
+    public void A_change_within_its_noise_is_called_no_change(double value, double low, double high, string text) =>
+        Assert.Equal(text, FigureText.Change(Score with { Change = Known.Change("nps.change", UnitNames.Points, value, low, high, 800) }));
+
+    [Fact]
+    public void A_withheld_change_says_why() =>
+        Assert.Equal("change not known: No answers before.", FigureText.Change(
+            Score with { Change = Finding.Withhold("nps.change", UnitNames.Points, "No answers before.", "test") }));
+
+    [Theory]
+    [InlineData(0.3, 0.5, UnitNames.Share, "30 to 50 %")]
+    [InlineData(3.0, null, UnitNames.Ratio, "at least 3.0 : 1")]
+    [InlineData(null, 0.02, UnitNames.Share, "at most 2.0 %")]
+    [InlineData(840.0, 1400.0, "EUR", "EUR 840 to 1,400")]
+    public void A_benchmark_is_written_in_the_figures_unit(double? low, double? high, string unit, string text) =>
+        Assert.Equal(text, FigureText.Band(new Benchmark(low, high, "someone", "weak"), unit));
+}
