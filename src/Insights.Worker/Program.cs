@@ -5,6 +5,7 @@ var root = CommandLine.Root(
     RunCommand.Create(),
     ServeCommand.Create(),
     IngestCommand.Create(),
+    NpsCommand.Create(),
     WomCommand.Create(),
     DoctorCommand.Create());
 return await CommandLine.InvokeAsync(root, args, Console.Out, Console.Error);

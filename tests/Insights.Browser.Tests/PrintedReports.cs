@@ -18,6 +18,7 @@ public sealed class PrintedReports : IAsyncLifetime
         await using var printer = new PdfPrinter(TimeProvider.System, program);
         await PrintAsync(printer, "roi", await renderer.RenderAsync(SampleRoi.Full()));
         await PrintAsync(printer, "asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts()));
+        await PrintAsync(printer, "asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners()));
         await PrintAsync(printer, "roi-withheld", await renderer.RenderAsync(WithheldRoi.Everything()));
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Insights.SampleCompany;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 
@@ -13,12 +14,15 @@ static class DemoCommand
         var folder = new Option<string>("--out") { Description = "Folder for the sample company and its reports", HelpName = "DIR", DefaultValueFactory = _ => "demo" };
         var accounts = Arguments.Count("--accounts", "How many accounts the company has", 1, 100_000, 400);
         var seed = Arguments.Count("--seed", "Another seed is another company", 0, long.MaxValue, 7);
-        var asOf = Arguments.AsOf("The last day its files know of [default: the same day always, so that the demo is the same always]");
+        var asOf = Arguments.AsOf($"The last day its files know of [default: {new SampleOptions().AsOf:yyyy-MM-dd}, so that the demo is the same always]");
         var command = new Command("demo", "Make a sample company and run its week: the list, the reports, where they are") { folder, accounts, seed, asOf };
         command.SetAction((parsed, ct) =>
         {
             var streams = parsed.InvocationConfiguration;
-            var sample = new DemoCompany((int)parsed.GetValue(accounts), (ulong)parsed.GetValue(seed), parsed.GetValue(asOf));
+            var sample = new DemoCompany(new SampleOptions
+            {
+                Accounts = (int)parsed.GetValue(accounts), Seed = (ulong)parsed.GetValue(seed), AsOf = parsed.GetValue(asOf) ?? new SampleOptions().AsOf,
+            });
             return ExecuteAsync(DemoFolder.At(parsed.GetValue(folder)!), sample, streams.Output, streams.Error, ct);
         });
         return command;
@@ -28,7 +32,7 @@ static class DemoCommand
     {
         MakeCompany(folder, sample, error);
         var options = OptionsFile.Load(folder.Config);
-        var code = await RunCommand.ExecuteAsync(options, new RunRequest(sample.LastDay), output, error, ct);
+        var code = await RunCommand.ExecuteAsync(options, new RunRequest(sample.AsOf), output, error, ct);
         if (code == ExitCode.Done) error.WriteLine($"To look around: ./insights serve --config {folder.Config}");
         return code;
     }

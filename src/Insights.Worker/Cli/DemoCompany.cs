@@ -1,20 +1,19 @@
+using System.Globalization;
 using Insights.SampleCompany;
-using Sample = Insights.SampleCompany.SampleCompany;
+using Company = Insights.SampleCompany.SampleCompany;
 
 namespace Insights.Worker.Cli;
 
 /// <summary>Which made-up company the demo shows.</summary>
-sealed record DemoCompany(int Accounts, ulong Seed, DateOnly? AsOf)
+sealed record DemoCompany(SampleOptions Options)
 {
-    /// <summary>The last day its files know of.</summary>
-    public DateOnly LastDay => AsOf ?? new SampleOptions().AsOf;
+    public DateOnly AsOf => Options.AsOf;
 
     /// <summary>Writes its exports, the truth behind them and its configuration; returns what was made, in words.</summary>
     public string WriteTo(DemoFolder folder)
     {
-        var options = new SampleOptions { Accounts = Accounts, Seed = Seed, AsOf = LastDay };
-        var summary = Sample.Write(options, folder.Inbox, folder.Truth);
-        folder.WriteConfig(Sample.Name, options.TimeZone);
-        return $"{Sample.Name}, {summary.Accounts} accounts, {summary.Contacts} contacts, {summary.Files.Sum(file => file.Rows)} rows";
+        var made = Company.Write(Options, folder.Inbox, folder.Truth);
+        folder.WriteConfig(Company.Name, Options.TimeZone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Company.Name}, {made.Accounts:N0} accounts, {made.Contacts:N0} contacts, {made.Files.Sum(file => file.Rows):N0} rows in {made.Files.Count} files");
     }
 }

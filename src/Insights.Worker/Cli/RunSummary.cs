@@ -19,7 +19,7 @@ static class RunSummary
     /// <param name="error">Gets the warnings, and why nothing was published.</param>
     public static void Write(RunOutcome outcome, TextWriter output, TextWriter error)
     {
-        foreach (var message in outcome.Messages) error.WriteLine((outcome.Status == RunStatus.Done ? "Note: " : "") + message);
+        foreach (var message in outcome.Messages) error.WriteLine("- " + message);
         var seconds = outcome.Duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
         error.WriteLine(outcome.Status switch
         {

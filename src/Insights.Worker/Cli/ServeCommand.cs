@@ -21,7 +21,7 @@ static class ServeCommand
     static async Task<int> ExecuteAsync(InsightsOptions options, TextWriter error, CancellationToken ct)
     {
         await using var host = WorkerHost.Create(options, TimeProvider.System,
-            new WeeklyRun(options, TimeProvider.System).ExecuteAsync, new InboxOnly(options, TimeProvider.System).ExecuteAsync);
+            new WeeklyRun(options, TimeProvider.System).ExecuteAsync, new EarlyLoad(options, TimeProvider.System).ExecuteAsync);
         await host.StartAsync(ct);
 
         var address = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -59,6 +59,7 @@ static class OptionsRules
         .. Below(0, "readiness.happyCustomers", readiness.HappyCustomers),
         .. Wrong(!(readiness.NetPromoterScore is >= -100 and <= 100), "readiness.netPromoterScore", readiness.NetPromoterScore, "points of -100 to 100"),
         .. Wrong(!(readiness.NetRevenueRetention is >= 0 and <= 10), "readiness.netRevenueRetention", readiness.NetRevenueRetention, "a share such as 1.0 for 100 %"),
+        .. Below(0, "readiness.organicMentions", readiness.OrganicMentions),
         .. Wrong(!(readiness.MonthlyChurn is >= 0 and <= 1), "readiness.monthlyChurn", readiness.MonthlyChurn, "a share of 0 to 1"),
     ];
 

@@ -20,7 +20,7 @@ public sealed partial class InboxWatch(
     public static readonly TimeSpan Quiet = TimeSpan.FromSeconds(5);
 
     readonly SemaphoreSlim _stirred = new(0, 1);
-    InboxListing _loaded = InboxListing.Empty;
+    InboxSnapshot _loaded = InboxSnapshot.Empty;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -49,13 +49,13 @@ public sealed partial class InboxWatch(
     /// <summary>One look: when there are new files and they lie still, loads them.</summary>
     internal async Task LookAsync(CancellationToken ct)
     {
-        var seen = InboxListing.Of(options.Inbox);
+        var seen = InboxSnapshot.Of(options.Inbox);
         var waiting = seen.NewSince(_loaded);
         state.Change(now => now with { InboxWaiting = waiting });
         if (waiting == 0) return;
 
         await Task.Delay(Quiet, clock, ct);
-        var still = InboxListing.Of(options.Inbox);
+        var still = InboxSnapshot.Of(options.Inbox);
         if (still.NewSince(seen) > 0)
         {
             Stir();
@@ -65,7 +65,7 @@ public sealed partial class InboxWatch(
         await LoadAsync(still, ct);
     }
 
-    async Task LoadAsync(InboxListing listing, CancellationToken ct)
+    async Task LoadAsync(InboxSnapshot listing, CancellationToken ct)
     {
         IReadOnlyList<string> messages;
         try

@@ -41,7 +41,7 @@ public static class NpsOfFile
         var groups = statements.Query(
             $"""
             SELECT {(by is null ? "NULL" : $"coalesce(nullif(trim({by.Sql}), ''), '')")} AS name,
-              count(*), count_if(s >= 9), count_if(s BETWEEN 7 AND 8), count_if(s <= 6)
+              count(*), count(*) FILTER (s >= 9), count(*) FILTER (s BETWEEN 7 AND 8), count(*) FILTER (s <= 6)
             FROM (SELECT *, {ScoreColumns.ScoreOf(score.Sql)} AS s FROM ingest_source) GROUP BY 1 ORDER BY 2 DESC, 1
             """,
             row => new NpsCounts(row.IsDBNull(0) ? "" : row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4)));

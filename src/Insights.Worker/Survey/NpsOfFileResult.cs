@@ -18,7 +18,7 @@ public sealed record NpsOfFileResult(
 {
     /// <summary>The column that was read as scores.</summary>
     [JsonIgnore]
-    public required string ScoreColumn { get; init; }
+    public string ScoreColumn { get; init; } = "";
 
     /// <summary>The column that makes the groups.</summary>
     [JsonIgnore]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Serialization;
 using Insights.Worker.Runs;
 
 namespace Insights.Worker.Web;
@@ -15,6 +16,7 @@ public sealed record Health(string Status, HealthRun? LastRun, string? LastError
     public static string WorkerVersion { get; } =
         typeof(Health).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
+    [JsonIgnore]
     public bool IsWell => Status != "failing";
 
     public static Health Of(WorkerStatus status, PublishedRuns runs, DateTimeOffset? nextRun)

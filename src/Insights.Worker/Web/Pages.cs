@@ -11,6 +11,9 @@ static class Pages
     const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    // Monitors ask with HEAD.
+    static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void Map(WebApplication app, InsightsOptions options)
     {
         var runs = new PublishedRuns(options.Out);
@@ -20,10 +23,10 @@ static class Pages
         DateTimeOffset? Next() => schedule.NextAfter(clock.GetUtcNow());
 
         app.Use(WithSafeHeaders);
-        app.MapGet("/", () => Results.Content(IndexPage.Render(options, runs, state.Now, Next()), "text/html; charset=utf-8"));
-        app.MapGet("/latest/{file}", (string file) => Send(runs.Find("latest", file)));
-        app.MapGet("/runs/{date}/{file}", (string date, string file) => Send(runs.Find(date, file)));
-        app.MapGet("/health", () =>
+        app.MapMethods("/", Reading, () => Results.Content(IndexPage.Render(options, runs, state.Now, Next()), "text/html; charset=utf-8"));
+        app.MapMethods("/latest/{file}", Reading, (string file) => Send(runs.Find("latest", file)));
+        app.MapMethods("/runs/{date}/{file}", Reading, (string date, string file) => Send(runs.Find(date, file)));
+        app.MapMethods("/health", Reading, () =>
         {
             var health = Health.Of(state.Now, runs, Next());
             return Results.Json(health, statusCode: health.IsWell ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

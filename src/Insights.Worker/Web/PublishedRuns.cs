@@ -31,11 +31,18 @@ public sealed class PublishedRuns(string folder)
     public IReadOnlyList<PublishedFile> Files(DateOnly date)
     {
         var run = new DirectoryInfo(Path.Combine(folder, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        if (!run.Exists) return [];
-        return [.. run.EnumerateFiles()
-            .Where(file => file.LinkTarget is null && ContentTypes.ContainsKey(file.Extension))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new PublishedFile(file.Name, file.FullName, ContentTypes[file.Extension], file.Length, file.LastWriteTimeUtc))];
+        try
+        {
+            return [.. run.EnumerateFiles()
+                .Where(file => file.LinkTarget is null && ContentTypes.ContainsKey(file.Extension))
+                .OrderBy(file => file.Name, StringComparer.Ordinal)
+                .Select(file => new PublishedFile(file.Name, file.FullName, ContentTypes[file.Extension], file.Length, file.LastWriteTimeUtc))];
+        }
+        catch (Exception e) when (e is DirectoryNotFoundException or FileNotFoundException)
+        {
+            // A run of the same date is taking this one's place just now.
+            return [];
+        }
     }
 
     /// <summary>A file of a run; null when there is none of that name.</summary>

@@ -22,10 +22,65 @@ public sealed partial class BuiltWorkerTests : IDisposable
         using var client = new HttpClient();
         Assert.Contains("\"nextRun\":\"2099-01-01T06:00:00", await client.GetStringAsync(address + "/health", _limit), StringComparison.Ordinal);
 
+        Assert.Equal(0, await EndAsync(worker, signal));
+    }
+
+    [Fact]
+    public async Task Serve_told_to_stop_in_the_middle_of_a_run_ends_with_0_and_leaves_nothing_half_done()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals.");
+        WriteCompany("* * * * * ?");
+        using var worker = Start("serve");
+        var address = await AddressAsync(worker);
+        using var client = new HttpClient();
+        while (!(await client.GetStringAsync(address + "/health", _limit)).Contains("\"status\":\"running\"", StringComparison.Ordinal))
+            await Task.Delay(5, _limit);
+
+        Assert.Equal(0, await EndAsync(worker, "TERM"));
+        await AssertCleanAsync();
+    }
+
+    [Fact]
+    public async Task Run_stopped_by_the_user_says_so_ends_with_1_and_leaves_nothing_half_done()
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no signals.");
+        WriteCompany("0 0 6 1 1 ? 2099");
+        using var worker = Start("run");
+        Assert.Contains("Ingest", await worker.StandardError.ReadLineAsync(_limit), StringComparison.Ordinal);
+        var error = worker.StandardError.ReadToEndAsync(_limit);
+
+        Assert.Equal(1, await EndAsync(worker, "INT"));
+        Assert.EndsWith("Stopped. Nothing was published half; run again to go on.", (await error).TrimEnd(), StringComparison.Ordinal);
+        await AssertCleanAsync();
+    }
+
+    void WriteCompany(string schedule)
+    {
+        SampleCompany.SampleCompany.Write(new SampleCompany.SampleOptions { Accounts = 60 }, _folder["inbox"]);
+        _folder.Write("insights.json", $$"""{ "timeZone": "Europe/Berlin", "web": { "port": 0 }, "schedule": "{{schedule}}" }""");
+    }
+
+    /// <summary>The gate is open, no folder is half there, and a run now does what was left undone.</summary>
+    async Task AssertCleanAsync()
+    {
+        Assert.False(File.Exists(_folder["warehouse.duckdb.running.json"]));
+        foreach (var published in Directory.Exists(_folder["reports"]) ? Directory.GetDirectories(_folder["reports"]).Where(path => !Path.GetFileName(path).StartsWith('.')) : [])
+            Assert.True(File.Exists(Path.Combine(published, "run.json")));
+
+        using var again = Start("run");
+        var error = again.StandardError.ReadToEndAsync(_limit);
+        var output = await again.StandardOutput.ReadToEndAsync(_limit);
+        await again.WaitForExitAsync(_limit);
+        Assert.True(again.ExitCode == 0, await error);
+        Assert.Contains("ask-list.csv", output, StringComparison.Ordinal);
+    }
+
+    async Task<int> EndAsync(Process worker, string signal)
+    {
         using (var kill = Process.Start("kill", ["-" + signal, worker.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(_limit);
         await worker.WaitForExitAsync(_limit);
-        Assert.Equal(0, worker.ExitCode);
+        return worker.ExitCode;
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class RunSummaryTests
         RunSummary.Write(new RunOutcome(RunStatus.Done, folder.Path, ["No browser: the PDF is missing."], TimeSpan.FromSeconds(4.25)), output, error);
         Assert.Contains(list, output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("ask-list.pdf", output.ToString(), StringComparison.Ordinal);
-        Assert.Contains("Note: No browser: the PDF is missing.", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("- No browser: the PDF is missing.", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Loaded 12,345 rows; 2 files were known from before; 3 rows could not be read, and quarantine.csv says why.", error.ToString(), StringComparison.Ordinal);
     }
 

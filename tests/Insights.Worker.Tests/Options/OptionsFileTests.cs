@@ -1,3 +1,4 @@
+using Insights.Models.Findings;
 using Insights.Worker.Options;
 
 namespace Insights.Worker.Tests.Options;
@@ -24,7 +25,7 @@ public sealed class OptionsFileTests : IDisposable
     public void The_documented_sample_names_every_entry_that_there_is()
     {
         var text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "samples", "insights.json"));
-        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(Insights.Models.Findings.AskRules), typeof(WordOfMouthOptions), typeof(ReadinessOptions), typeof(WebOptions) };
+        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(AskRules), typeof(WordOfMouthOptions), typeof(ReadinessThresholds), typeof(WebOptions) };
         foreach (var property in types.SelectMany(type => type.GetProperties()))
             Assert.Contains($"\"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)}\"", text, StringComparison.Ordinal);
     }

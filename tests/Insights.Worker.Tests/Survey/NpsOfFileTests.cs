@@ -44,6 +44,7 @@ public sealed class NpsOfFileTests : IDisposable
     public void Without_groups_the_json_has_none_and_people_get_a_table_on_standard_error()
     {
         var path = _inbox.Put("a.csv", "score\n10\n8\n");
+        Assert.StartsWith("{\"rows\":2,\"scored\":2,\"skipped\":0,\"promoters\":1,\"passives\":1,\"detractors\":0,\"nps\":50,", Run(path, "--json").Output);
         Assert.DoesNotContain("groups", Run(path, "--json").Output);
         var (code, output, error) = Run(path);
         Assert.Equal((0, ""), (code, output));

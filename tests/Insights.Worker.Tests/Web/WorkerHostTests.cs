@@ -36,6 +36,10 @@ public sealed class WorkerHostTests : IAsyncDisposable
 
         using var pdf = await client.GetAsync("/runs/2026-10-05/ask-list.pdf", _limit);
         Assert.Equal("application/pdf", pdf.Content.Headers.ContentType!.ToString());
+
+        using var question = new HttpRequestMessage(HttpMethod.Head, "/runs/2026-10-05/ask-list.pdf");
+        using var head = await client.SendAsync(question, _limit);
+        Assert.Equal(8, head.Content.Headers.ContentLength);
     }
 
     [Theory]
@@ -80,6 +84,7 @@ public sealed class WorkerHostTests : IAsyncDisposable
         Assert.Equal(JsonValueKind.Null, health.Json.GetProperty("lastRun").ValueKind);
         Assert.Equal(new DateTimeOffset(2099, 1, 1, 6, 0, 0, TimeSpan.Zero), health.Json.GetProperty("nextRun").GetDateTimeOffset());
         Assert.NotEqual("unknown", health.Json.GetProperty("version").GetString());
+        Assert.Equal(["status", "lastRun", "lastError", "nextRun", "inboxWaiting", "version"], health.Json.EnumerateObject().Select(entry => entry.Name));
     }
 
     [Fact]
