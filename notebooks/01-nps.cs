@@ -1,7 +1,7 @@
 // Where does the report's Net Promoter Score come from? From the answers in the warehouse to the published figures, step by step.
 //
 //   dotnet run --file notebooks/01-nps.cs                                        the demo's warehouse
-//   dotnet run --file notebooks/01-nps.cs -- path/to/warehouse.duckdb [--survey transactional] [--out FILE.md]
+//   dotnet run --file notebooks/01-nps.cs -- path/to/warehouse.duckdb [--survey transactional] [--out FOLDER]
 #:project ../src/Insights.Worker/Insights.Worker.csproj
 
 using System.CommandLine;
@@ -22,7 +22,7 @@ var path = new Argument<string>("warehouse")
     Description = "The DuckDB file", DefaultValueFactory = _ => Path.GetFullPath(Path.Combine(here, "..", "demo", "warehouse.duckdb")),
 };
 var survey = new Option<SurveyKind>("--survey") { Description = "relationship, transactional or programme", DefaultValueFactory = _ => SurveyKind.Relationship };
-var to = new Option<string>("--out") { Description = "The Markdown file to write; pictures go beside it", DefaultValueFactory = _ => Path.Combine(here, "out", "01-nps.md") };
+var to = new Option<string>("--out") { Description = "Folder for the Markdown and its pictures", DefaultValueFactory = _ => Path.Combine(here, "out") };
 var command = new RootCommand("Derives the Net Promoter Score step by step") { path, survey, to };
 command.SetAction(async (given, _) =>
 {
@@ -32,9 +32,9 @@ command.SetAction(async (given, _) =>
         Console.Error.WriteLine($"There is no warehouse at {file}. Make the demo's with ./insights demo first, or name another one after --.");
         return 1;
     }
-    using var warehouse = WarehouseFile.Open(file);
+    using var warehouse = WarehouseFile.OpenReadOnly(file);
     var run = LastRun.Of(warehouse);
-    var page = new Page(given.GetValue(to)!);
+    var page = new Page(given.GetValue(to)!, "01-nps");
     var isEqual = await new Derivation(warehouse, run, given.GetValue(survey), page).WriteAsync(run.Published(file));
     Console.WriteLine(page.Save());
     return isEqual ? 0 : 1;

@@ -7,12 +7,14 @@ namespace Insights.Notebooks;
 sealed class Page
 {
     readonly StringBuilder _text = new();
-    readonly string _file;
+    readonly string _folder, _name;
 
-    public Page(string file)
+    /// <param name="folder">Made if it is missing.</param>
+    /// <param name="name">Of the notebook: <c>01-nps</c>.</param>
+    public Page(string folder, string name)
     {
-        _file = Path.GetFullPath(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        (_folder, _name) = (Path.GetFullPath(folder), name);
+        Directory.CreateDirectory(_folder);
     }
 
     /// <summary>A paragraph, a heading, a list: Markdown as it stands.</summary>
@@ -35,16 +37,17 @@ sealed class Page
     /// <param name="drawing">Drawn by a chart of the reports.</param>
     public async Task PictureAsync(string name, string title, string description, Drawing drawing)
     {
-        var file = $"{Path.GetFileNameWithoutExtension(_file)}-{name}.svg";
-        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(_file)!, file), await Picture.SvgAsync(drawing, title, description));
+        var file = $"{_name}-{name}.svg";
+        await File.WriteAllTextAsync(Path.Combine(_folder, file), await Picture.SvgAsync(drawing, title, description));
         Write($"![{title}. {description}]({file})");
     }
 
     /// <summary>Writes the file and gives its path.</summary>
     public string Save()
     {
-        File.WriteAllText(_file, _text.ToString().TrimEnd() + "\n");
-        return _file;
+        var file = Path.Combine(_folder, _name + ".md");
+        File.WriteAllText(file, _text.ToString().TrimEnd() + "\n");
+        return file;
     }
 
     // A name from a file may hold the character that ends a cell.

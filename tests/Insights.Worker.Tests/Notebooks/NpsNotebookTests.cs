@@ -14,11 +14,11 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
     public async Task The_notebook_derives_the_figures_that_the_run_published()
     {
         using var folder = new TemporaryFolder();
-        var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder["nps.md"]);
+        var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder.Path);
         Assert.True(code == 0, output + error);
-        Assert.Equal(folder["nps.md"], output.TrimEnd().Split('\n')[^1]);
+        Assert.Equal(folder["01-nps.md"], output.TrimEnd().Split('\n')[^1]);
 
-        var markdown = await File.ReadAllTextAsync(folder["nps.md"]);
+        var markdown = await File.ReadAllTextAsync(folder["01-nps.md"]);
         var published = run.Published();
         Assert.Equal(RollUps.Select(name => Shown(published[$"nps.relationship.{name}"])), RollUpsBySql(markdown));
         Assert.Equal(published.Count(IsOnThePage), int.Parse(Compared().Match(markdown).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
@@ -35,9 +35,9 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
         await File.WriteAllTextAsync(run.FindingsFile, Promoters().Replace(original, $"$1{promoters + 1}", 1));
         try
         {
-            var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder["nps.md"]);
+            var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder.Path);
             Assert.True(code == 1, output + error);
-            Assert.Contains($"| nps.relationship.promoters | {promoters} | {promoters + 1} |", await File.ReadAllTextAsync(folder["nps.md"]), StringComparison.Ordinal);
+            Assert.Contains($"| nps.relationship.promoters | {promoters} | {promoters + 1} |", await File.ReadAllTextAsync(folder["01-nps.md"]), StringComparison.Ordinal);
         }
         finally
         {
