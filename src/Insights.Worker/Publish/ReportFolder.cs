@@ -6,6 +6,8 @@ namespace Insights.Worker.Publish;
 /// </summary>
 public sealed class ReportFolder : IDisposable
 {
+    const string Publishing = ".publishing";
+    const string Replaced = ".replaced";
     readonly string _final;
     readonly string _replaced;
     readonly string _staging;
@@ -14,8 +16,8 @@ public sealed class ReportFolder : IDisposable
     {
         var name = asOf.ToString("yyyy-MM-dd");
         _final = Path.Combine(root, name);
-        _replaced = Path.Combine(root, $".{name}.replaced");
-        _staging = Path.Combine(root, $".{name}.publishing");
+        _replaced = Path.Combine(root, $".{name}{Replaced}");
+        _staging = Path.Combine(root, $".{name}{Publishing}");
     }
 
     /// <summary>Where the run will be found once committed.</summary>
@@ -25,8 +27,8 @@ public sealed class ReportFolder : IDisposable
     public static ReportFolder Begin(string root, DateOnly asOf)
     {
         Directory.CreateDirectory(root);
+        Recover(root);
         var folder = new ReportFolder(Path.GetFullPath(root), asOf);
-        folder.Recover();
         Directory.CreateDirectory(folder._staging);
         return folder;
     }
@@ -52,12 +54,17 @@ public sealed class ReportFolder : IDisposable
     /// <summary>Throws away what was not committed; what was published before stands.</summary>
     public void Dispose() => DeleteIfThere(_staging);
 
-    void Recover()
+    /// <summary>Of whatever date: a run that was killed last week is not run again, but what it left must not stay.</summary>
+    static void Recover(string root)
     {
-        DeleteIfThere(_staging);
-        // Killed between the two renames of Commit: the earlier run comes back.
-        if (Directory.Exists(_replaced) && !Directory.Exists(_final)) Directory.Move(_replaced, _final);
-        DeleteIfThere(_replaced);
+        foreach (var unfinished in Directory.GetDirectories(root, ".*" + Publishing)) Directory.Delete(unfinished, recursive: true);
+        foreach (var replaced in Directory.GetDirectories(root, ".*" + Replaced))
+        {
+            var name = Path.GetFileName(replaced)[1..^Replaced.Length];
+            // Killed between the two renames of Commit: the earlier run comes back.
+            if (Directory.Exists(Path.Combine(root, name))) Directory.Delete(replaced, recursive: true);
+            else Directory.Move(replaced, Path.Combine(root, name));
+        }
     }
 
     static void DeleteIfThere(string path)

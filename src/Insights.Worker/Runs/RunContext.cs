@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Insights.Worker.Database;
 using Insights.Worker.Options;
 
@@ -10,19 +11,22 @@ public sealed class RunContext : IDisposable
     readonly long _started;
     readonly List<StepDuration> _durations = [];
 
-    RunContext(InsightsOptions options, TimeProvider clock, IProgress<RunStep>? progress, CancellationToken stop)
+    RunContext(InsightsOptions options, TimeProvider clock, string? browser, IProgress<RunStep>? progress, CancellationToken stop)
     {
         Options = options;
         Clock = clock;
+        Browser = browser;
         Stop = stop;
         _progress = progress;
         _started = clock.GetTimestamp();
         StartedAt = clock.GetUtcNow();
-        Warehouse = WarehouseFile.Open(options.Warehouse, options.TimeZone);
+        Warehouse = Open(options);
     }
 
     public InsightsOptions Options { get; }
     public TimeProvider Clock { get; }
+    /// <summary>The program that prints; null when there is none.</summary>
+    public string? Browser { get; }
     public WarehouseFile Warehouse { get; }
     public CancellationToken Stop { get; }
     public DateTimeOffset StartedAt { get; }
@@ -34,8 +38,10 @@ public sealed class RunContext : IDisposable
     public IReadOnlyList<StepDuration> Durations => _durations;
     public TimeSpan Elapsed => Clock.GetElapsedTime(_started);
 
-    public static RunContext Start(InsightsOptions options, TimeProvider clock, IProgress<RunStep>? progress, CancellationToken stop) =>
-        new(options, clock, progress, stop);
+    /// <exception cref="IOException">The warehouse can't be opened; the message says why and what to do.</exception>
+    public static RunContext Start(
+        InsightsOptions options, TimeProvider clock, string? browser, IProgress<RunStep>? progress, CancellationToken stop) =>
+        new(options, clock, browser, progress, stop);
 
     /// <summary>Runs one step: announces it, times it, and stops before it when asked to.</summary>
     public async Task<T> StepAsync<T>(string name, Func<Task<T>> work)
@@ -56,6 +62,21 @@ public sealed class RunContext : IDisposable
     public void Report(string step, string detail, double? share = null) => _progress?.Report(new RunStep(step, detail, share));
 
     public void Dispose() => Warehouse.Dispose();
+
+    static WarehouseFile Open(InsightsOptions options)
+    {
+        try
+        {
+            return WarehouseFile.Open(options.Warehouse, options.TimeZone);
+        }
+        catch (DuckDBException problem)
+        {
+            var remedy = problem.Message.Contains("lock", StringComparison.OrdinalIgnoreCase)
+                ? "Another program has it open: close that one, then run again."
+                : "Look whether the path and its permissions are right. A damaged file may be moved away: the next run builds it anew from the inbox.";
+            throw new IOException($"The warehouse {options.Warehouse} can't be opened. {remedy} DuckDB says: {problem.Message}", problem);
+        }
+    }
 }
 
 /// <summary>How long a step took.</summary>

@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Insights.Models.Findings;
 using Insights.Worker.Ingest;
 using Insights.Worker.Options;
+using Insights.Worker.Publish;
 using Insights.Worker.Runs.Steps;
 using Insights.Worker.Warehouse;
 
@@ -13,12 +14,15 @@ namespace Insights.Worker.Runs;
 /// </summary>
 public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
 {
+    /// <summary>The program that prints the PDFs; null publishes the pages and tables without them, and says so.</summary>
+    public string? Browser { get; init; } = BrowserPath.Find();
+
     public async Task<RunOutcome> ExecuteAsync(RunRequest request, IProgress<RunStep>? progress, CancellationToken stop)
     {
         var started = clock.GetTimestamp();
         try
         {
-            using var run = RunContext.Start(options, clock, progress, stop);
+            using var run = RunContext.Start(options, clock, Browser, progress, stop);
             return await ExecuteAsync(run, request).ConfigureAwait(false);
         }
         catch (Exception problem) when (problem is InboxMissingException or ModelFailedException or DuckDBException or IOException or UnauthorizedAccessException)
@@ -37,7 +41,7 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
         var facts = await run.Step("Features", () => FeatureStep.Read(run, intake.AsOf));
         var scores = await run.Step("Score", () => AskScores.ByPoints(facts));
         var found = await run.Step("Find", () => FindStep.Find(run, period, facts, scores));
-        var published = await run.StepAsync("Publish", () => PublishStep.PublishAsync(run, intake, checks, found));
+        using var published = await run.StepAsync("Publish", () => PublishStep.PublishAsync(run, intake, checks, found));
         return await run.Step("Record", () => RecordStep.Record(run, request, intake, checks, found, published));
     }
 

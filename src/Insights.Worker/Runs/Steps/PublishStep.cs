@@ -60,7 +60,7 @@ static class PublishStep
     static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, AskListReport list, RoiReport roi)
     {
         await using var renderer = new ReportRenderer();
-        await using var printer = new PdfPrinter(run.Clock);
+        await using var printer = new PdfPrinter(run.Clock, run.Browser);
         var asOf = Dates.Day(list.Head.AsOf);
         var pages = new[]
         {
