@@ -21,7 +21,9 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
         var markdown = await File.ReadAllTextAsync(folder["01-nps.md"]);
         var published = run.Published();
         Assert.Equal(RollUps.Select(name => Shown(published[$"nps.relationship.{name}"])), RollUpsBySql(markdown));
-        Assert.Equal(published.Count(IsOnThePage), int.Parse(Compared().Match(markdown).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        // Every known one is compared; of the withheld ones those of an industry that nobody answered from are not on the page.
+        var compared = int.Parse(Compared().Match(markdown).Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(compared, published.Count(finding => IsOnThePage(finding.Key) && finding.Value is not null), published.Count(finding => IsOnThePage(finding.Key)));
         Assert.All(PicturesOf(markdown), picture => AssertIsAPicture(folder[picture]));
         Assert.Equal(6, PicturesOf(markdown).Count());
     }
@@ -36,7 +38,7 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
         try
         {
             var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder.Path);
-            Assert.True(code == 1, output + error);
+            Assert.True(code == 1 && File.Exists(folder["01-nps.md"]), output + error);
             Assert.Contains($"| nps.relationship.promoters | {promoters} | {promoters + 1} |", await File.ReadAllTextAsync(folder["01-nps.md"]), StringComparison.Ordinal);
         }
         finally
@@ -54,8 +56,7 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
         Assert.Contains($"There is no warehouse at {folder["none.duckdb"]}. Make the demo's with ./insights demo first", error, StringComparison.Ordinal);
     }
 
-    static bool IsOnThePage(KeyValuePair<string, double?> finding) =>
-        finding.Key.StartsWith("nps.relationship.", StringComparison.Ordinal) || (SegmentNps().IsMatch(finding.Key) && finding.Value is not null);
+    static bool IsOnThePage(string name) => name.StartsWith("nps.relationship.", StringComparison.Ordinal) || SegmentNps().IsMatch(name);
 
     static string Shown(double? value) => value is { } known ? Numbers.WithUnit(known, UnitNames.Points) : FigureText.NotKnown;
 
