@@ -100,7 +100,8 @@ sealed class Population
     /// <summary>Monthly price in minor units of the company's currency, rounded as price lists are.</summary>
     private long ListPrice(int seats, Company company)
     {
-        var euros = (90 + seats * 24) * Math.Exp(0.25 * _random.NextNormal());
+        // Per seat it gets cheaper with size, as price lists are.
+        var euros = 60 * Math.Pow(seats, 0.75) * Math.Exp(0.25 * _random.NextNormal());
         var amount = euros / Places.EurosPer(company.Country.Currency);
         return company.Country.Currency == "JPY" ? (long)Math.Round(amount / 1000) * 1000 : (long)Math.Round(amount / 5) * 500;
     }

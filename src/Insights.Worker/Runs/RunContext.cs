@@ -71,10 +71,9 @@ public sealed class RunContext : IDisposable
         }
         catch (DuckDBException problem)
         {
-            var remedy = problem.Message.Contains("lock", StringComparison.OrdinalIgnoreCase)
-                ? "Another program has it open: close that one, then run again."
-                : "Look whether the path and its permissions are right. A damaged file may be moved away: the next run builds it anew from the inbox.";
-            throw new IOException($"The warehouse {options.Warehouse} can't be opened. {remedy} DuckDB says: {problem.Message}", problem);
+            throw new IOException(
+                $"The warehouse {options.Warehouse} can't be opened. Look whether the path and its permissions are right. "
+                + $"A damaged file may be moved away: the next run builds it anew from the inbox. DuckDB says: {problem.Message}", problem);
         }
     }
 }

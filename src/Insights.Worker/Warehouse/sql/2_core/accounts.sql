@@ -1,12 +1,13 @@
--- grain: account, stubs included
--- reads: staging.accounts, staging.contacts, staging.tickets, staging.subscriptions, staging.usage
+-- grain: account as of a date, stubs included
+-- reads: staging.accounts, core.contacts, staging.tickets, staging.subscriptions, staging.usage
 -- units: -
 -- An account that other rows only mention is kept as a stub: counted under data quality, never listed.
+-- Mentions after $as_of make no stub; a week is known when its Sunday is over.
 with mentioned as (
-  select account_id from staging.contacts
-  union select account_id from staging.tickets
-  union select account_id from staging.subscriptions
-  union select account_id from staging.usage
+  select account_id from core.contacts where known_on is null or known_on <= $as_of
+  union select account_id from staging.tickets where opened_at < end_of_day($as_of)
+  union select account_id from staging.subscriptions where month <= $as_of
+  union select account_id from staging.usage where week <= $as_of - 6
 )
 select
   account_id, name, normal_domain(domain) as domain, normal_company(name) as company_key,

@@ -2,7 +2,7 @@
 -- reads: staging.referrals, core.accounts, core.contacts, core.fx_rates
 -- units: instants UTC; deal_value_minor in minor units of the reporting currency at the closing day's rate
 -- Valid: through the programme's mechanism, with contact data, not already a customer, introduced within 90 days,
--- and the first valid claim on that company.
+-- and the first valid claim on that company; judged by what is known on the as-of date.
 with claims as (
   select
     r.*,
@@ -20,7 +20,7 @@ with claims as (
       when mechanism is null then 'not through the programme'
       when referee_email is null and referee_domain is null then 'no contact data'
       when customers.started_on <= local_date(submitted_at) then 'already a customer'
-      when first_contacted_at > submitted_at + interval 90 day then 'introduced after more than 90 days'
+      when first_contacted_at > submitted_at + interval 90 day and first_contacted_at < end_of_day($as_of) then 'introduced after more than 90 days'
     end as own_fault
   from claims
   left join customers on customers.domain = normal_domain(claims.referee_domain)

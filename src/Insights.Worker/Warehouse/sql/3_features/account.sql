@@ -53,8 +53,9 @@ with known as (
     count(*) filter (where is_open and priority = 'urgent') as urgent_open_tickets,
     coalesce(bool_or(is_open and is_dispute), false) as open_dispute,
     count(*) filter (where is_recent) as tickets_last90_days,
-    count(*) filter (where is_recent and reopened_count > 0) as reopened_last90_days,
-    count(*) filter (where is_recent and csat_score <= 2) as low_csat_last90_days,
+    -- Neither has an instant of its own: they are known when the ticket is over.
+    count(*) filter (where is_recent and not is_open and reopened_count > 0) as reopened_last90_days,
+    count(*) filter (where is_recent and not is_open and csat_score <= 2) as low_csat_last90_days,
     $as_of - min(local_date(opened_at)) filter (where is_open) as oldest_open_ticket_days
   from tickets
   where account_id is not null
@@ -77,7 +78,7 @@ with known as (
 ), people as (
   select account_id, count(*) as contacts_total
   from core.contacts
-  where account_id is not null and (created_on is null or created_on <= $as_of)
+  where account_id is not null and (known_on is null or known_on <= $as_of)
   group by account_id
 )
 select

@@ -4,10 +4,11 @@
 -- Nothing that was known only after $as_of may enter. Only the relationship survey says how someone feels about us;
 -- a transactional answer is about one ticket.
 with known as (
-  select contact_id, account_id, name as contact, email, role, language, created_on, is_stub,
+  select contact_id, account_id, name as contact, email, role, language, is_stub,
+    case when created_on <= $as_of then created_on end as created_on,
     case when opted_out_on <= $as_of then opted_out_on end as opted_out_on
   from core.contacts
-  where created_on is null or created_on <= $as_of
+  where known_on is null or known_on <= $as_of
 ), answers as (
   select *, row_number() over (partition by contact_id order by responded_at desc, response_id desc) as place
   from core.responses
