@@ -1,3 +1,4 @@
+using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Models.Units;
 using Insights.Reports.Model;
 
