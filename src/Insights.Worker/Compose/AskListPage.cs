@@ -69,7 +69,6 @@ public static class AskListPage
         ValueAtRisk = row.ValueAtRisk is { } value ? currency.Amount(value) : null,
         Reasons = row.Reasons,
         ChangedSinceLastWeek = row.ChangedSinceLastWeek,
-        UnansweredDetractors = row.UnansweredDetractors,
     };
 
     static UnansweredDetractor Waiting(WaitingDetractor detractor) => new()
