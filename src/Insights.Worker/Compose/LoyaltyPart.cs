@@ -39,7 +39,10 @@ sealed class LoyaltyPart(FindingSet findings, ReportFacts facts)
             Name = $"{survey} survey" + (window is null ? "" : $", {Dates.Window(window.Window)}" + (window.IsOld ? " (no newer answers)" : "")),
             RollUps =
             [
-                new Figure("Every answer", findings[$"nps.{name}.every_response"]) { Change = findings[$"nps.{name}.change"] },
+                new Figure("Every answer", findings[$"nps.{name}.every_response"])
+                {
+                    Change = findings[$"nps.{name}.every_response"].Estimate is null ? null : findings[$"nps.{name}.change"],
+                },
                 new Figure("Mean of accounts", findings[$"nps.{name}.account_means"]),
                 new Figure("Decision makers first", findings[$"nps.{name}.waterfall"]),
                 new Figure("Weighted by revenue", findings[$"nps.{name}.revenue_weighted"]),

@@ -22,7 +22,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of("Left after all cost", "roi.net.attributed"),
             Of("Cost of a referred customer", "cac.referral"),
             Of("New customers from referrals", "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of all new customers" },
-            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = findings["nps.relationship.change"], Note = "relationship survey" },
+            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = ChangeOfScore(), Note = "relationship survey" },
         ],
         Acquisition = Acquisition(),
         Programme = Programme(),
@@ -199,9 +199,12 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
 
     Figure Of(string label, string name, Models.Findings.Benchmark? benchmark = null) => new(label, findings[name])
     {
-        Change = findings.TryGet(name + ".change"),
+        // Of a figure that is not known itself, the same reason need not be read twice.
+        Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
         Benchmark = benchmark is null ? null : Bands.Of(benchmark),
     };
+
+    Finding? ChangeOfScore() => findings["nps.relationship.every_response"].Estimate is null ? null : findings["nps.relationship.change"];
 
     /// <summary>A figure that not every company has.</summary>
     IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];

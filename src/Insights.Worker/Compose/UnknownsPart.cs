@@ -19,8 +19,8 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
                 + $"{quarantined} values could not be read.",
             AlsoWithheld =
             [
-                .. findings.Where(finding => finding.Withheld is not null && IsShownNowhereElse(finding.Name))
-                    .Select(finding => new Figure(finding.Name, finding)),
+                .. findings.Where(finding => finding.Withheld is not null && LabelOf(finding.Name) is not null)
+                    .Select(finding => new Figure(LabelOf(finding.Name)!, finding)),
             ],
             Quarantine =
             [
@@ -35,10 +35,19 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         };
     }
 
-    /// <summary>Findings that back a sentence, a mark in a chart or another figure, without a place of their own.</summary>
-    static bool IsShownNowhereElse(string name) => name.StartsWith("nps.programme", StringComparison.Ordinal)
-        || name is "roi.net.incremental" or "roi.revenue.incremental" or "roi.incremental_referrers" or "say_do.referrers_below_nine"
-            or "retention.gross_revenue" or "funnel.won_of_submitted_share" or "participation.referrals_per_referrer";
+    /// <summary>Words for findings that back a sentence, a mark in a chart or another figure, without a place of their own; null for all others.</summary>
+    static string? LabelOf(string name) => name switch
+    {
+        "roi.net.incremental" => "Left after all cost, of what asking brought",
+        "roi.revenue.incremental" => "Revenue that asking brought",
+        "roi.incremental_referrers" => "People who referred because they were asked",
+        "say_do.referrers_below_nine" => "Referrers who had answered less than 9",
+        "retention.gross_revenue" => "Gross revenue retention",
+        "funnel.won_of_submitted_share" => "Won, of all submitted",
+        "participation.referrals_per_referrer" => "Referrals per referrer",
+        _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "Programme survey: " + name["nps.programme.".Length..].Replace('_', ' '),
+        _ => null,
+    };
 
     IEnumerable<CheckNote> Values()
     {

@@ -108,8 +108,22 @@ public sealed class WarehouseFile : IDisposable
 
     static void Prepare(string path, bool readOnly)
     {
-        if (!readOnly) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        else if (!File.Exists(path)) throw new FileNotFoundException($"There is no warehouse {path} yet; `insights run` makes it.", path);
+        if (File.Exists(path)) return;
+        if (readOnly) throw new FileNotFoundException($"There is no warehouse {path} yet; `insights run` makes it.", path);
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        Create(path);
+    }
+
+    /// <summary>
+    /// A process killed while DuckDB writes the first pages of a file leaves one that is no database and stops every later
+    /// run; so a new warehouse gets its name when it is whole.
+    /// </summary>
+    static void Create(string path)
+    {
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        using (var connection = new DuckDBConnection($"DataSource={unfinished}")) connection.Open();
+        File.Move(unfinished, path);
     }
 
     DuckDBCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)

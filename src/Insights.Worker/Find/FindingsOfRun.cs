@@ -65,8 +65,11 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     {
         var now = _money.Channels(Period.Now);
         var before = _money.Channels(Period.Before);
-        var findings = AcquisitionCostFindings.From(now, _currency);
-        var earlier = AcquisitionCostFindings.From(before, _currency);
+        // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
+        var why = now.Count > 0 || before.Count > 0 ? null
+            : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
+        var findings = Known(AcquisitionCostFindings.From(now, _currency), why);
+        var earlier = Known(AcquisitionCostFindings.From(before, _currency), why);
         return
         [
             .. findings,
@@ -91,9 +94,12 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var sums = new ProgrammeSums(
             _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
         var findings = ReturnOnInvestmentFindings.From(sums, _currency);
-        var reason = !_funnel.ReferralsKnown() ? "No referral has been loaded. Drop the referrals export into the inbox." : _money.MissingRates(period);
-        return reason is null ? findings : [.. findings.Select(finding => finding.ButWithheld(reason))];
+        return Known(findings, !_funnel.ReferralsKnown() ? "No referral has been loaded. Drop the referrals export into the inbox." : _money.MissingRates(period));
     }
+
+    /// <summary>As they are, or all withheld where there is a reason to.</summary>
+    static IReadOnlyList<Finding> Known(IReadOnlyList<Finding> findings, string? unlessBecause) =>
+        unlessBecause is null ? findings : [.. findings.Select(finding => finding.ButWithheld(unlessBecause))];
 
     /// <summary>The way from revenue to what is left, step by step; costs are negative.</summary>
     IEnumerable<Finding> CostSteps(Finding revenue)
