@@ -74,7 +74,7 @@ sealed class Population
         var channel = referral is null ? _options.Causes.Channels[_random.Weighted(_channelWeights)].Name : "referral";
         var hasTrial = channel is "paid_search" or "content" && _random.NextBool(0.6);
         var causes = _options.Causes.Satisfaction;
-        var seats = (int)Math.Clamp(company.Employees * (0.1 + 0.3 * _random.NextDouble()), 3, 600);
+        var seats = (int)Math.Clamp(company.Employees * (0.1 + 0.3 * _random.NextDouble()), 3, 200);
         var account = new Account
         {
             Id = $"A-{Accounts.Count + 1:D6}",
