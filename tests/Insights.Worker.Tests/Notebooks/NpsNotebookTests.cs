@@ -34,7 +34,7 @@ public sealed partial class NpsNotebookTests(RunOfASmallCompany run)
         using var folder = new TemporaryFolder();
         var original = await File.ReadAllTextAsync(run.FindingsFile);
         var promoters = run.Published()["nps.relationship.promoters"]!.Value;
-        await File.WriteAllTextAsync(run.FindingsFile, Promoters().Replace(original, $"${{1}}{promoters + 1}", 1));
+        await File.WriteAllTextAsync(run.FindingsFile, Promoters().Replace(original, match => $"{match.Groups[1].Value}{promoters + 1}", 1));
         try
         {
             var (code, output, error) = await Notebook.RunAsync("01-nps.cs", run.Warehouse, "--out", folder.Path);
