@@ -43,7 +43,7 @@ public static class FigureText
     }
 
     /// <summary>The band in words: <c>30 to 50 %</c>, <c>at least 3.0 : 1</c>.</summary>
-    public static string Band(Benchmark benchmark, string unit) => benchmark switch
+    public static string Band(BenchmarkBand benchmark, string unit) => benchmark switch
     {
         { Low: { } low, High: { } high } => Currency.TryOf(unit) is null
             ? WithSuffix(Numbers.Range(low, high, unit), unit)

@@ -7,7 +7,7 @@ public sealed record AcquisitionSection : ReportSection
     public IReadOnlyList<ChannelRow> Channels { get; init; } = [];
 
     /// <summary>What a referred customer should cost, given what the other channels cost; in the reporting currency.</summary>
-    public Benchmark? ReferralCostBand { get; init; }
+    public BenchmarkBand? ReferralCostBand { get; init; }
 
     /// <summary>Figures beside the chart: saving against other channels, payback, share of new revenue.</summary>
     public IReadOnlyList<Figure> Beside { get; init; } = [];

@@ -1,3 +1,4 @@
+using ScoreKind = Insights.Models.Findings.ScoreKind;
 namespace Insights.Reports.Model;
 
 /// <summary>Whom to ask for a referral this week, and whom to call first: the customer-success lead's list.</summary>

@@ -12,10 +12,10 @@ public sealed record CallRow
 
     public required string Account { get; init; }
 
-    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="ScoreKind"/> says.</summary>
+    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.ScoreKind"/> says.</summary>
     public required double ChurnRisk { get; init; }
 
-    /// <summary>A year's revenue of the account; null when its subscriptions are not known.</summary>
+    /// <summary>Risk times a year's revenue of the account; null when its subscriptions are not known.</summary>
     public Money? ValueAtRisk { get; init; }
 
     /// <summary>Why it is at risk; strongest first.</summary>
@@ -23,6 +23,4 @@ public sealed record CallRow
 
     /// <summary>In words, for example <c>new on the list</c>; null when nothing changed.</summary>
     public string? ChangedSinceLastWeek { get; init; }
-
-    public int UnansweredDetractors { get; init; }
 }

@@ -11,7 +11,7 @@ public sealed record Figure(string Label, Finding Finding)
     public Finding? Change { get; init; }
 
     /// <summary>What others see; null where no source is worth quoting.</summary>
-    public Benchmark? Benchmark { get; init; }
+    public BenchmarkBand? Benchmark { get; init; }
 
     /// <summary>One short sentence for the reader: what it counts, or what to beware of.</summary>
     public string? Note { get; init; }

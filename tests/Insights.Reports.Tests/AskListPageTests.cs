@@ -1,3 +1,4 @@
+using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Reports.Model;
 using Insights.Reports.Tests.Samples;
 

@@ -74,7 +74,7 @@ sealed class Population
         var channel = referral is null ? _options.Causes.Channels[_random.Weighted(_channelWeights)].Name : "referral";
         var hasTrial = channel is "paid_search" or "content" && _random.NextBool(0.6);
         var causes = _options.Causes.Satisfaction;
-        var seats = (int)Math.Clamp(company.Employees * (0.1 + 0.3 * _random.NextDouble()), 3, 600);
+        var seats = (int)Math.Clamp(company.Employees * (0.1 + 0.3 * _random.NextDouble()), 3, 200);
         var account = new Account
         {
             Id = $"A-{Accounts.Count + 1:D6}",
@@ -100,7 +100,8 @@ sealed class Population
     /// <summary>Monthly price in minor units of the company's currency, rounded as price lists are.</summary>
     private long ListPrice(int seats, Company company)
     {
-        var euros = (90 + seats * 24) * Math.Exp(0.25 * _random.NextNormal());
+        // Per seat it gets cheaper with size, as price lists are.
+        var euros = 60 * Math.Pow(seats, 0.75) * Math.Exp(0.25 * _random.NextNormal());
         var amount = euros / Places.EurosPer(company.Country.Currency);
         return company.Country.Currency == "JPY" ? (long)Math.Round(amount / 1000) * 1000 : (long)Math.Round(amount / 5) * 500;
     }

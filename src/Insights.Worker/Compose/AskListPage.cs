@@ -12,7 +12,7 @@ public static class AskListPage
     public static AskListReport Compose(ReportHead head, AskList asks, CallFirst calls, IReadOnlyList<WaitingDetractor> detractors) => new()
     {
         Head = head,
-        ScoreKind = Report.ScoreKind.Rules,
+        ScoreKind = ScoreKind.Rules,
         ScoreKindBecause = "No model has been trained yet, so people are ranked by points that anyone can recompute from the table of weights.",
         Summary = new AskListSummary(
             asks.Summary.Considered, asks.Summary.Eligible, asks.Summary.Chosen - asks.Summary.HeldOut, asks.Summary.HeldOut,
@@ -69,7 +69,6 @@ public static class AskListPage
         ValueAtRisk = row.ValueAtRisk is { } value ? currency.Amount(value) : null,
         Reasons = row.Reasons,
         ChangedSinceLastWeek = row.ChangedSinceLastWeek,
-        UnansweredDetractors = row.UnansweredDetractors,
     };
 
     static UnansweredDetractor Waiting(WaitingDetractor detractor) => new()

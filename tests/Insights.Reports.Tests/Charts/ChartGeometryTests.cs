@@ -52,7 +52,7 @@ public class ChartGeometryTests
     }, width));
 
     static Figure ShareOf(Figure figure) => figure.Finding.Estimate is { } e
-        ? Known.Figure("share", "share", UnitNames.Share, 0.5 + Math.Atan(e.Value) / 4, 0.1, 0.9, e.N) with { Benchmark = new Benchmark(0.2, null, "s", "q") }
+        ? Known.Figure("share", "share", UnitNames.Share, 0.5 + Math.Atan(e.Value) / 4, 0.1, 0.9, e.N) with { Benchmark = new BenchmarkBand(0.2, null, "s", "q") }
         : Known.Withheld("share", "share", UnitNames.Share, "Too few.");
 
     // Every fourth figure is withheld; the others have an interval around a value of any size.
@@ -67,7 +67,7 @@ public class ChartGeometryTests
         ? Known.Withheld(Names[i % Names.Length], "f" + i, "EUR", "Too few.")
         : Known.Figure(Names[i % Names.Length], "f" + i, "EUR", value, value - Math.Abs(value) / 3, value + Math.Abs(value) / 2 + 1, 10 + i) with
         {
-            Benchmark = i % 2 == 0 ? new Benchmark(value / 2, value * 2, "s", "q") : null,
+            Benchmark = i % 2 == 0 ? new BenchmarkBand(value / 2, value * 2, "s", "q") : null,
         };
 
     static void AssertInside(Drawing drawing)

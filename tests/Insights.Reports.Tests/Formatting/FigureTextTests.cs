@@ -51,5 +51,5 @@ public class FigureTextTests
     [InlineData(null, 0.02, UnitNames.Share, "at most 2.0 %")]
     [InlineData(840.0, 1400.0, "EUR", "EUR 840 to 1,400")]
     public void A_benchmark_is_written_in_the_figures_unit(double? low, double? high, string unit, string text) =>
-        Assert.Equal(text, FigureText.Band(new Benchmark(low, high, "someone", "weak"), unit));
+        Assert.Equal(text, FigureText.Band(new BenchmarkBand(low, high, "someone", "weak"), unit));
 }

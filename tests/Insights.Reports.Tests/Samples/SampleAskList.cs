@@ -1,3 +1,4 @@
+using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Models.Units;
 using Insights.Reports.Model;
 
@@ -89,7 +90,6 @@ static class SampleAskList
         ValueAtRisk = i % 5 == 3 ? null : new Money(38_400_00 - i % 30 * 91_000, Currency.Of("EUR")),
         Reasons = ["no active user for three weeks", "two urgent tickets in 30 days, one still open", "renewal on 15 Jan 2027"],
         ChangedSinceLastWeek = i % 2 == 0 ? "new on the list" : "risk up from 61 %",
-        UnansweredDetractors = i % 3,
     };
 
     static IEnumerable<UnansweredDetractor> Detractors(IReadOnlyList<OwnerList> owners)

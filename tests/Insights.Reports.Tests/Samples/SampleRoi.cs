@@ -6,7 +6,7 @@ namespace Insights.Reports.Tests.Samples;
 /// <summary>An executive report of a company with 400 accounts in which everything is known that can be.</summary>
 static class SampleRoi
 {
-    static readonly Benchmark ThreeToOne = new(3, null, "Practitioners' rule", "repeated everywhere, no study behind it");
+    static readonly BenchmarkBand ThreeToOne = new(3, null, "Practitioners' rule", "repeated everywhere, no study behind it");
 
     public static RoiReport Full() => new()
     {
@@ -41,7 +41,7 @@ static class SampleRoi
         Known.Figure("Cost of one referred customer", "cac.referral", "EUR", 1180, 890, 1560, 61) with
         {
             Change = Known.Change("cac.referral.change", "EUR", -310, -590, -40, 61),
-            Benchmark = new Benchmark(840, 1400, "30 to 50 % of other channels", "vendors' surveys"),
+            Benchmark = new BenchmarkBand(840, 1400, "30 to 50 % of other channels", "vendors' surveys"),
         },
         Known.Figure("NPS, relationship, every response", "nps.relationship.every_response", UnitNames.Points, 41.2, 36.8, 45.6, 1_204) with
         {
@@ -49,11 +49,11 @@ static class SampleRoi
         },
         Known.Figure("Accounts that referred in the year", "participation.once", UnitNames.Share, 0.137, 0.106, 0.175, 400) with
         {
-            Benchmark = new Benchmark(0.10, 0.20, "Referral platforms' reports", "self-selected customers of the vendors"),
+            Benchmark = new BenchmarkBand(0.10, 0.20, "Referral platforms' reports", "self-selected customers of the vendors"),
         },
         Known.Counted("New revenue that came by referral", "revenue.referral_share", UnitNames.Share, 0.184, 214) with
         {
-            Benchmark = new Benchmark(0.10, 0.30, "Referral platforms' reports", "self-selected customers of the vendors"),
+            Benchmark = new BenchmarkBand(0.10, 0.30, "Referral platforms' reports", "self-selected customers of the vendors"),
         },
     ];
 
@@ -72,7 +72,7 @@ static class SampleRoi
                 Known.Counted("New customers", "customers.marketplace", UnitNames.Count, 11, 11),
                 Known.Withheld("Cost of one customer, partner marketplace", "cac.marketplace", "EUR", "No spend was loaded for this channel; add its rows to spend.csv.")),
         ],
-        ReferralCostBand = new Benchmark(1050, 1750, "50 to 70 % below what the other channels cost here", "vendors' surveys"),
+        ReferralCostBand = new BenchmarkBand(1050, 1750, "50 to 70 % below what the other channels cost here", "vendors' surveys"),
         Beside =
         [
             Known.Figure("Saved on each referred customer", "cac.saving", "EUR", 2290, 1820, 2870, 214),
@@ -124,20 +124,20 @@ static class SampleRoi
         Stages =
         [
             Stage("Submitted", "submitted", 412),
-            Stage("Qualified", "qualified", 141, 0.352, 0.306, 0.402, new Benchmark(0.30, 0.50, "Referral platforms' reports", "self-selected customers of the vendors")),
+            Stage("Qualified", "qualified", 141, 0.352, 0.306, 0.402, new BenchmarkBand(0.30, 0.50, "Referral platforms' reports", "self-selected customers of the vendors")),
             Stage("Opportunity", "opportunity", 108, 0.781, 0.702, 0.843),
-            Stage("Won", "won", 61, 0.437, 0.356, 0.521, new Benchmark(0.20, 0.40, "Referral platforms' reports", "self-selected customers of the vendors")),
+            Stage("Won", "won", 61, 0.437, 0.356, 0.521, new BenchmarkBand(0.20, 0.40, "Referral platforms' reports", "self-selected customers of the vendors")),
         ],
         Participation =
         [
-            Known.Figure("Referred once", "participation.one_referral", UnitNames.Share, 0.095, 0.07, 0.128, 400) with { Benchmark = new Benchmark(0.10, 0.20, "Referral platforms' reports", "self-selected customers of the vendors") },
-            Known.Figure("Referred twice or more", "participation.twice", UnitNames.Share, 0.042, 0.027, 0.067, 400) with { Benchmark = new Benchmark(0.02, 0.05, "Referral platforms' reports", "self-selected customers of the vendors") },
+            Known.Figure("Referred once", "participation.one_referral", UnitNames.Share, 0.095, 0.07, 0.128, 400) with { Benchmark = new BenchmarkBand(0.10, 0.20, "Referral platforms' reports", "self-selected customers of the vendors") },
+            Known.Figure("Referred twice or more", "participation.twice", UnitNames.Share, 0.042, 0.027, 0.067, 400) with { Benchmark = new BenchmarkBand(0.02, 0.05, "Referral platforms' reports", "self-selected customers of the vendors") },
             Known.Counted("Referrals per referrer", "participation.per_referrer", UnitNames.Count, 2.6, 158),
         ],
         Remedies = [new Note("Qualification", "35.2 % qualify, at the low end of 30 to 50 %. Teach the profile where people refer, and ask two qualifying questions in the form.")],
     };
 
-    static FunnelStage Stage(string label, string name, int count, double? share = null, double low = 0, double high = 0, Benchmark? benchmark = null) => new(
+    static FunnelStage Stage(string label, string name, int count, double? share = null, double low = 0, double high = 0, BenchmarkBand? benchmark = null) => new(
         Known.Counted(label, "funnel." + name, UnitNames.Count, count, 412),
         share is { } value ? Known.Figure($"{label}, share of the stage before", $"funnel.{name}.share", UnitNames.Share, value, low, high, 400) with { Benchmark = benchmark } : null);
 

@@ -11,7 +11,7 @@ public sealed class DataDictionaryTests
     [Fact]
     public void The_data_dictionary_is_current()
     {
-        var path = Repository.Find(Where)!;
+        var path = Path.Combine(Repository.Root, Where);
         var current = Render();
         if (Environment.GetEnvironmentVariable("INSIGHTS_WRITE_DOCS") == "1") File.WriteAllText(path, current);
         Assert.True(File.ReadAllText(path) == current, $"{Where} is out of date: run this test once with INSIGHTS_WRITE_DOCS=1, and commit the file.");

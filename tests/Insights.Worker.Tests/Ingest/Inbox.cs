@@ -59,7 +59,7 @@ public sealed class Inbox : IDisposable
     public static IReadOnlyList<FileMapping> SampleMappings()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip, Converters = { new OneOrSeveral() } };
-        return JsonSerializer.Deserialize<InsightsOptions>(File.ReadAllText(Repository.Find("samples/mappings/insights.json")!), options)!.Mappings;
+        return JsonSerializer.Deserialize<InsightsOptions>(File.ReadAllText(Path.Combine(Repository.Root, "samples", "mappings", "insights.json")), options)!.Mappings;
     }
 
     public void Dispose()

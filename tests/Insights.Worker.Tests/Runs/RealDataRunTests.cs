@@ -50,7 +50,7 @@ public sealed class RealDataRunTests : IDisposable
     async Task<string> RunAsync()
     {
         foreach (var file in Files)
-            File.Copy(Ingest.Repository.RealData(file), Path.Combine(_company.Inbox, file));
+            File.Copy(Repository.RealData(file), Path.Combine(_company.Inbox, file));
         foreach (var file in Files) File.SetAttributes(Path.Combine(_company.Inbox, file), FileAttributes.Normal);
         _company.Settle();
         var mapped = OptionsFile.Load(Path.Combine(Repository.Root, "samples", "mappings", "insights.json"));

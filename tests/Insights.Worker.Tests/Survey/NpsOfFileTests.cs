@@ -18,7 +18,7 @@ public sealed class NpsOfFileTests : IDisposable
     public void Real_surveys_give_the_figures_known_for_them(
         string name, string column, long rows, long scored, long promoters, long passives, long detractors, double nps, double error)
     {
-        var result = NpsOfFile.Compute(Ingest.Repository.RealData(name), null, null, null, default);
+        var result = NpsOfFile.Compute(Repository.RealData(name), null, null, null, default);
         Assert.Equal((column, rows, scored, rows - scored), (result.ScoreColumn, result.Rows, result.Scored, result.Skipped));
         Assert.Equal((promoters, passives, detractors), (result.Promoters, result.Passives, result.Detractors));
         Assert.Equal(nps, result.Nps, 0.005);

@@ -19,7 +19,7 @@ sealed class TableLoad(Statements statements, CanonicalTable table, Source sourc
     public (long Read, long Loaded, long Quarantined) Run(FileMapping? mapping)
     {
         _columns = [.. table.Columns.Select(column => Column(column, mapping))];
-        statements.Execute($"CREATE OR REPLACE TEMP TABLE ingest_typed AS SELECT *, ({Checks()}) AS ok FROM ({Typed("ingest_source")})");
+        statements.Execute($"CREATE OR REPLACE TEMP TABLE ingest_typed AS SELECT line, extra, {Join(_columns.Select(c => c.ValueName).Distinct())}, ({Checks()}) AS ok FROM ({Typed("ingest_source")})");
         var loaded = statements.Execute(
             $"INSERT INTO raw.{Sql.Name(table.Name)} SELECT {Join(_columns.Select(c => c.Stored))}, {fileId}, line, extra FROM ingest_typed WHERE ok");
         var malformed = QuarantineMalformed();
@@ -72,7 +72,8 @@ sealed class TableLoad(Statements statements, CanonicalTable table, Source sourc
             $"""
             INSERT INTO raw.quarantine
             SELECT {fileId}, {Sql.Text(fileName)}, line, problem.column_name, problem.value, problem.reason, row_json
-            FROM (SELECT line, unnest(list_filter([{Join(problems)}], lambda p: p IS NOT NULL)) AS problem FROM ingest_typed WHERE NOT ok)
+            FROM (SELECT line, unnest(list_filter([{Join(problems)}], lambda p: p IS NOT NULL)) AS problem
+              FROM ({Typed("(FROM ingest_source SEMI JOIN (FROM ingest_typed WHERE NOT ok) USING (line))")}))
             JOIN (SELECT line, {JsonOf(all)}::VARCHAR AS row_json FROM ingest_source) USING (line)
             ORDER BY line
             """);

@@ -5,4 +5,4 @@ namespace Insights.Reports.Model;
 /// <param name="High">Upper end; null when only a lower end is known (<c>at least</c>).</param>
 /// <param name="Source">Who says so.</param>
 /// <param name="Quality">How good that source is, in a few words: <c>practitioners' rule, no study behind it</c>.</param>
-public sealed record Benchmark(double? Low, double? High, string Source, string Quality);
+public sealed record BenchmarkBand(double? Low, double? High, string Source, string Quality);
