@@ -94,6 +94,17 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.Contains("A damaged file may be moved away", Assert.Single(outcome.Messages));
     }
 
+    [Fact]
+    public async Task A_process_killed_while_it_made_the_warehouse_does_not_hinder_the_next_run()
+    {
+        // What it leaves: the first bytes of a file that has not got its name yet.
+        File.WriteAllBytes(_company.Options.Warehouse + ".new", [1, 2, 3]);
+
+        await _company.PublishAsync();
+
+        Assert.False(File.Exists(_company.Options.Warehouse + ".new"));
+    }
+
     public void Dispose() => _company.Dispose();
 
     /// <summary>Does something when a run comes to a step and a detail of it.</summary>
