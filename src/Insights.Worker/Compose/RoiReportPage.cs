@@ -161,7 +161,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var known = facts.Segments.Where(segment => segment.Customers > 0).OrderByDescending(segment => segment.Customers).ToList();
         return new SegmentSection
         {
-            Takeaway = known.Count > 1 ? "Which kinds of customers are happy, and which of them refer." : "Segments can't be compared.",
+            Takeaway = known.Count > 1 ? StandingOut(known) : "Segments can't be compared.",
             Withheld = known.Count > 1 ? null : "Fewer than two industries are known among today's customers. Fill the accounts' industry.",
             Segments =
             [
@@ -173,6 +173,28 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             OverallScore = Of("NPS of all", "nps.relationship.every_response"),
             OverallParticipation = Of("Customers who referred this year", "participation.referred_at_least_once"),
         };
+    }
+
+    /// <summary>Segments whose whole interval lies on one side of the company's figure; the rest is noise.</summary>
+    string StandingOut(IReadOnlyList<(string Industry, long Customers)> segments)
+    {
+        var refer = findings["participation.referred_at_least_once"].Estimate;
+        var score = findings["nps.relationship.every_response"].Estimate;
+        string[] sentences =
+        [
+            .. Sentence("Refers more than the rest", "referred", estimate => estimate.Low > refer?.Value),
+            .. Sentence("Refers less", "referred", estimate => estimate.High < refer?.Value),
+            .. Sentence("Happier", "nps", estimate => estimate.Low > score?.Value),
+            .. Sentence("Less happy", "nps", estimate => estimate.High < score?.Value),
+        ];
+        return sentences.Length == 0 ? "No segment stands out beyond the noise." : string.Join(". ", sentences) + ".";
+
+        IEnumerable<string> Sentence(string what, string figure, Func<Estimate, bool> stands)
+        {
+            var names = segments.Select(segment => segment.Industry)
+                .Where(industry => findings[$"segment.{FindingsOfRun.Key(industry)}.{figure}"].Estimate is { } estimate && stands(estimate)).ToList();
+            if (names.Count > 0) yield return $"{what}: {string.Join(", ", names)}";
+        }
     }
 
     ReadinessSection Readiness()

@@ -20,16 +20,17 @@ public static class AsOfDate
         return (day, $"The newest row is of {day:yyyy-MM-dd}, so the report is made as of that day; give --as-of to choose another.");
     }
 
-    /// <summary>Day of the newest event up to today; later ones are typing errors until their day has come.</summary>
+    /// <summary>Day of the newest event up to today, in the configured zone; later ones are typing errors until their day has come.</summary>
     static DateOnly? NewestDay(WarehouseFile warehouse, DateOnly today) => warehouse.Query(
         $"""
         select max(day) as newest from (
-          select cast(max(responded_at) as date) as day from raw.responses where responded_at < date '{today.AddDays(1):yyyy-MM-dd}'
-          union all select cast(max(opened_at) as date) from raw.tickets where opened_at < date '{today.AddDays(1):yyyy-MM-dd}'
-          union all select cast(max(submitted_at) as date) from raw.referrals where submitted_at < date '{today.AddDays(1):yyyy-MM-dd}'
-          union all select max(week) from raw.usage where week <= date '{today:yyyy-MM-dd}'
-          union all select cast(max(asked_at) as date) from raw.asks where asked_at < date '{today.AddDays(1):yyyy-MM-dd}'
-          union all select cast(max(sent_at) as date) from raw.invitations where sent_at < date '{today.AddDays(1):yyyy-MM-dd}')
+          select cast(responded_at at time zone 'UTC' as date) as day from raw.responses
+          union all select cast(opened_at at time zone 'UTC' as date) from raw.tickets
+          union all select cast(submitted_at at time zone 'UTC' as date) from raw.referrals
+          union all select cast(asked_at at time zone 'UTC' as date) from raw.asks
+          union all select cast(sent_at at time zone 'UTC' as date) from raw.invitations
+          union all select week from raw.usage)
+        where day <= date '{today:yyyy-MM-dd}'
         """,
         row => row.Day("newest")).Single();
 }

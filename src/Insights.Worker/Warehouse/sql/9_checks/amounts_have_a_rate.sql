@@ -7,6 +7,6 @@ with missing as (
   union all select 'rewards', currency, earned_on from core.rewards where rate_missing
   union all select 'referrals', currency, local_date(coalesce(closed_at, submitted_at)) from core.referrals where rate_missing
 )
-select table_name || ': ' || count(*) || ' amounts in ' || coalesce(currency, 'no currency') || ' have no rate to the reporting currency, the first on ' || min(day) as problem
+select table_name || ': amounts in ' || coalesce(currency, 'no currency') || ' without a rate to the reporting currency: ' || count(*) || ', the first on ' || min(day) as problem
 from missing
 group by table_name, currency
