@@ -38,12 +38,12 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
     /// <summary>Words for findings that back a sentence, a mark in a chart or another figure, without a place of their own; null for all others.</summary>
     static string? LabelOf(string name) => name switch
     {
-        "roi.net.incremental" => "Left after all cost, of what asking brought",
+        "roi.net.incremental" => "Left of the revenue that asking brought",
         "roi.revenue.incremental" => "Revenue that asking brought",
         "roi.incremental_referrers" => "People who referred because they were asked",
         "say_do.referrers_below_nine" => "Referrers who had answered less than 9",
         "retention.gross_revenue" => "Gross revenue retention",
-        "funnel.won_of_submitted_share" => "Won, of all submitted",
+        "funnel.won_of_submitted_share" => "Won of all submitted",
         "participation.referrals_per_referrer" => "Referrals per referrer",
         _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "Programme survey: " + name["nps.programme.".Length..].Replace('_', ' '),
         _ => null,
