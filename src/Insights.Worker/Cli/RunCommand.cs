@@ -25,6 +25,8 @@ static class RunCommand
     /// <summary>Runs the week behind the gate, shows its progress and its result; gives the exit code.</summary>
     public static async Task<int> ExecuteAsync(InsightsOptions options, RunRequest request, TextWriter output, TextWriter error, CancellationToken ct)
     {
+        // System.CommandLine listens for Ctrl-C only once a command has first given way.
+        await Task.Yield();
         using var gate = RunGate.Enter(options.Warehouse, "the run", TimeProvider.System);
         if (gate.Interrupted is { } before)
             error.WriteLine($"Interrupted before: {before}. What it had begun was rolled back; this run does it anew.");
