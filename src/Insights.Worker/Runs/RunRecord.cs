@@ -31,6 +31,9 @@ public sealed record RunRecord
     public required IReadOnlyList<RecordedOutput> Outputs { get; init; }
     public required IReadOnlyList<string> Messages { get; init; }
 
+    /// <summary>The most memory this process held at once, in MiB; the browser that prints PDFs is not in it.</summary>
+    public required long PeakMemoryMb { get; init; }
+
     /// <summary>Seconds by step.</summary>
     public required IReadOnlyDictionary<string, double> Durations { get; init; }
 }

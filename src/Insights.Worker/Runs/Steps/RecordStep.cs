@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
 using Insights.Worker.Database;
@@ -58,6 +59,7 @@ static class RecordStep
         Findings = [],
         Outputs = [],
         Messages = messages,
+        PeakMemoryMb = PeakMemory(),
         Durations = run.Durations.ToDictionary(step => step.Step, step => Math.Round(step.Duration.TotalSeconds, 3)),
     };
 
@@ -74,6 +76,12 @@ static class RecordStep
         "select table_name, table_rows from marts.freshness order by table_name",
         row => (Table: row.RequiredText("table_name"), Rows: row.Count("table_rows")))
         .ToDictionary(row => row.Table, row => row.Rows, StringComparer.Ordinal);
+
+    static long PeakMemory()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 >> 20;
+    }
 
     static RecordedOutput Output(string path)
     {
