@@ -56,7 +56,9 @@ sealed class DemoFolder
           "warehouse": "warehouse.duckdb",
           "timeZone": "{{timeZone}}",
           "currency": "EUR",
-          "schedule": "0 0 6 ? * MON"
+          "schedule": "0 0 6 ? * MON",
+          // What is offered for a referral; each account draws one of them.
+          "asks": { "variants": ["account_credit", "gift_card", "priority_support"] }
         }
 
         """);
