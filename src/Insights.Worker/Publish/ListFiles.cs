@@ -1,26 +1,27 @@
 using Insights.Models.Findings;
+using Insights.Models.Units;
 
 namespace Insights.Worker.Publish;
 
 /// <summary>Writes <c>ask-list.csv</c>, <c>call-first.csv</c> and <c>scores.csv</c> as the data contract has them.</summary>
 public static class ListFiles
 {
-    public static void AskList(string path, AskList list, string currency) => CsvFile.Write(path,
+    public static void AskList(string path, AskList list, Currency currency) => CsvFile.Write(path,
         ["rank", "contact_id", "account_id", "contact", "email", "account", "owner_email", "score", "score_kind", "expected_value",
          "currency", "variant", "channel", "reasons", "avoid", "last_asked_at", "last_outcome", "held_out"],
         list.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Rank, row.ContactId, row.AccountId, row.Contact, row.Email, row.Account, row.OwnerEmail, row.Score, Kind(row.ScoreKind),
-            row.ExpectedValue, currency, row.Variant, row.Channel, string.Join("; ", row.Reasons), string.Join("; ", row.Avoid),
+            Rounded(row.ExpectedValue, currency), currency.Code, row.Variant, row.Channel, string.Join("; ", row.Reasons), string.Join("; ", row.Avoid),
             row.LastAskedOn, row.LastOutcome, row.HeldOut,
         ]));
 
-    public static void CallFirst(string path, CallFirst list, string currency) => CsvFile.Write(path,
+    public static void CallFirst(string path, CallFirst list, Currency currency) => CsvFile.Write(path,
         ["rank", "account_id", "account", "owner_email", "churn_risk", "score_kind", "value_at_risk", "currency", "reasons",
          "changed_since_last_week", "unanswered_detractors"],
         list.Rows.Select(row => (IReadOnlyList<object?>)
         [
-            row.Rank, row.AccountId, row.Account, row.OwnerEmail, row.ChurnRisk, Kind(row.ScoreKind), row.ValueAtRisk, currency,
+            row.Rank, row.AccountId, row.Account, row.OwnerEmail, row.ChurnRisk, Kind(row.ScoreKind), Rounded(row.ValueAtRisk, currency), currency.Code,
             string.Join("; ", row.Reasons), row.ChangedSinceLastWeek, row.UnansweredDetractors,
         ]));
 
@@ -31,6 +32,9 @@ public static class ListFiles
             .Select(score => (IReadOnlyList<object?>)["advocacy", score.ContactId, score.Value, Kind(score.Kind)])
             .Concat(scores.Churn.Values.OrderBy(score => score.AccountId, StringComparer.Ordinal)
                 .Select(score => (IReadOnlyList<object?>)["churn", score.AccountId, score.Value, Kind(score.Kind)])));
+
+    /// <summary>To the currency's minor unit: an estimate has no exact cents, but a table has no tenths of one.</summary>
+    static double? Rounded(double? amount, Currency currency) => amount is { } known ? Math.Round(known, currency.Decimals) : null;
 
     static string Kind(ScoreKind kind) => kind == ScoreKind.Model ? "model" : "rules";
 }

@@ -48,7 +48,7 @@ static class PublishStep
 
     static void Files(RunContext run, ReportFolder folder, Found found, RoiReport roi)
     {
-        var currency = run.Options.Currency;
+        var currency = Currency.Of(run.Options.Currency);
         ListFiles.AskList(folder.File("ask-list.csv"), found.Asks, currency);
         ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
         ListFiles.Scores(folder.File("scores.csv"), found.Scores);
