@@ -60,7 +60,8 @@ public sealed class WarehouseFile : IDisposable
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        return Cancellable(command.ExecuteNonQuery);
+        // Never tried again: of several statements, the first ones may have been done.
+        return Cancellable(command.ExecuteNonQuery, sql, tries: 1);
     }
 
     /// <summary>The first column of the first row.</summary>
@@ -68,21 +69,21 @@ public sealed class WarehouseFile : IDisposable
     public T Scalar<T>(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        return ScalarValue.As<T>(Cancellable(command.ExecuteScalar), sql);
+        return ScalarValue.As<T>(Cancellable(command.ExecuteScalar, sql), sql);
     }
 
     /// <summary>Every row of a query, through a function that reads one.</summary>
     public List<T> Query<T>(string sql, Func<IDataRecord, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         using var command = Command(sql, parameters);
-        return Cancellable(() => Rows(command, read));
+        return Cancellable(() => Rows(command, read), sql);
     }
 
     /// <summary>A query's result as columns of numbers; see <see cref="ColumnReader"/> for what becomes of each type.</summary>
     public ColumnTable Columns(string sql)
     {
         Cancel.ThrowIfCancellationRequested();
-        return Cancellable(() => ColumnReader.Read(Connection, sql));
+        return Cancellable(() => ColumnReader.Read(Connection, sql), sql);
     }
 
     /// <summary>All of it or, when it throws, nothing.</summary>
@@ -144,19 +145,23 @@ public sealed class WarehouseFile : IDisposable
         return rows;
     }
 
-    /// <summary>An interrupted query says so in its own words; callers expect their token in the exception.</summary>
-    T Cancellable<T>(Func<T> work)
+    /// <summary>
+    /// An interrupted query says so in its own words; callers expect their token in the exception. Where nobody asked for the
+    /// interrupt, the query failed and another try nearly always gives the reason.
+    /// </summary>
+    T Cancellable<T>(Func<T> work, string sql, int tries = 5)
     {
-        try
+        for (; ; tries--)
         {
-            return work();
-        }
-        catch (Exception exception) when (Cancel.IsCancellationRequested && IsInterrupt(exception))
-        {
-            throw new OperationCanceledException("The query was cancelled.", exception, Cancel);
+            try
+            {
+                return work();
+            }
+            catch (Exception exception) when (QueryFailedException.IsInterrupt(exception))
+            {
+                if (Cancel.IsCancellationRequested) throw new OperationCanceledException("The query was cancelled.", exception, Cancel);
+                if (tries <= 1) throw new QueryFailedException(sql, exception);
+            }
         }
     }
-
-    static bool IsInterrupt(Exception exception) =>
-        exception is OperationCanceledException || exception.Message.Contains("INTERRUPT", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Insights.Models.Findings;
+using Insights.Worker.Database;
 using Insights.Worker.Ingest;
 using Insights.Worker.Options;
 using Insights.Worker.Publish;
@@ -25,7 +26,7 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
             using var run = RunContext.Start(options, clock, Browser, progress, stop);
             return await ExecuteAsync(run, request).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is InboxMissingException or ModelFailedException or DuckDBException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is InboxMissingException or ModelFailedException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
         {
             return new RunOutcome(RunStatus.Failed, null, [problem.Message], clock.GetElapsedTime(started));
         }

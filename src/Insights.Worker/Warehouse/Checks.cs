@@ -20,32 +20,29 @@ public sealed class Checks(WarehouseFile warehouse, ModelParameters parameters)
 
     CheckResult? Run(SqlModel check)
     {
-        using var command = warehouse.Connection.CreateCommand();
-        // A check's first column says in words what is wrong with the row; examples are enough for people, the count is exact.
-        command.CommandText =
-            $"""
-            with offending as (
-            {check.Text}
-            )
-            select count(*), coalesce(string_agg(problem, '; ' order by problem) filter (where place <= 3), '')
-            from (select problem, row_number() over (order by problem) as place from offending)
-            """;
-        parameters.Bind(command, check);
-        using var reader = Execute(check, command);
-        reader.Read();
-        var rows = reader.GetInt64(0);
+        var (rows, examples) = Count(check);
         if (rows == 0) return null;
         var severity = Enum.Parse<CheckSeverity>(check.Head("severity")!, ignoreCase: true);
-        return new CheckResult(check.Name, severity, rows, reader.GetString(1), check.Head("do") ?? "");
+        return new CheckResult(check.Name, severity, rows, examples, check.Head("do") ?? "");
     }
 
-    static DuckDBDataReader Execute(SqlModel check, DuckDBCommand command)
+    /// <summary>A check's first column says in words what is wrong with the row; examples are enough for people, the count is exact.</summary>
+    (long Rows, string Examples) Count(SqlModel check)
     {
         try
         {
-            return command.ExecuteReader();
+            return warehouse.Query(
+                $"""
+                with offending as (
+                {check.Text}
+                )
+                select count(*), coalesce(string_agg(problem, '; ' order by problem) filter (where place <= 3), '')
+                from (select problem, row_number() over (order by problem) as place from offending)
+                """,
+                row => (row.GetInt64(0), row.GetString(1)),
+                parameters.Of(check)).Single();
         }
-        catch (DuckDBException problem)
+        catch (Exception problem) when (problem is DuckDBException or QueryFailedException)
         {
             throw new ModelFailedException(check, problem);
         }

@@ -1,5 +1,3 @@
-using DuckDB.NET.Data;
-
 namespace Insights.Worker.Warehouse;
 
 /// <summary>What models may ask for by name: the as-of date and the settings that change a figure.</summary>
@@ -17,11 +15,8 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly Pe
         return new ModelParameters(asOf, currency, periodEnd.AddMonths(-12), periodEnd);
     }
 
-    /// <summary>Binds those parameters that the model mentions.</summary>
-    public void Bind(DuckDBCommand command, SqlModel model)
-    {
-        foreach (var name in model.Parameters) command.Parameters.Add(new DuckDBParameter(name, Value(name, model)));
-    }
+    /// <summary>Those parameters that the model mentions.</summary>
+    public (string Name, object? Value)[] Of(SqlModel model) => [.. model.Parameters.Select(name => (name, (object?)Value(name, model)))];
 
     object Value(string name, SqlModel model) => name switch
     {

@@ -30,12 +30,9 @@ public sealed class ModelRunner(WarehouseFile warehouse, ModelParameters paramet
     {
         try
         {
-            using var command = warehouse.Connection.CreateCommand();
-            command.CommandText = $"create or replace table {model.FullName} as\n{model.Text}";
-            parameters.Bind(command, model);
-            command.ExecuteNonQuery();
+            warehouse.Execute($"create or replace table {model.FullName} as\n{model.Text}", parameters.Of(model));
         }
-        catch (DuckDBException problem)
+        catch (Exception problem) when (problem is DuckDBException or QueryFailedException)
         {
             throw new ModelFailedException(model, problem);
         }

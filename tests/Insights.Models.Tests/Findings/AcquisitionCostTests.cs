@@ -55,7 +55,7 @@ public class AcquisitionCostTests
         var euros = AcquisitionCost.Saving(spend, customers, otherSpend, otherCustomers);
         var cents = AcquisitionCost.Saving(100.0 * spend, customers, 100.0 * otherSpend, otherCustomers);
         return Math.Abs(euros.Low - cents.Low) < 1e-9 && euros.Low <= euros.Value && euros.Value <= euros.High && euros.High < 1;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_saving_is_covered()

@@ -46,7 +46,7 @@ public class NetPromoterScoreTests
         var once = NetPromoterScore.StandardError(answers.Promoters, answers.Passives, answers.Detractors);
         var twice = NetPromoterScore.StandardError(2 * answers.Promoters, 2 * answers.Passives, 2 * answers.Detractors);
         return Math.Abs(once * once / 2 - twice * twice) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Promoters_and_detractors_mirror_each_other() => Prop.ForAll(Some.Answers(), answers =>
@@ -54,14 +54,14 @@ public class NetPromoterScoreTests
         var one = NetPromoterScore.FromCounts(answers.Promoters, answers.Passives, answers.Detractors);
         var mirror = NetPromoterScore.FromCounts(answers.Detractors, answers.Passives, answers.Promoters);
         return Math.Abs(one.Value + mirror.Value) < 1e-9 && Math.Abs(one.Low + mirror.High) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Every_interval_has_a_width_and_stays_on_the_scale() => Prop.ForAll(Some.Answers(), answers =>
     {
         var estimate = NetPromoterScore.FromCounts(answers.Promoters, answers.Passives, answers.Detractors);
         return estimate.Low >= -100 && estimate.High <= 100 && estimate.Low < estimate.High && estimate.Low <= estimate.Value + 1e-9 && estimate.Value <= estimate.High + 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Accounts_of_one_answer_each_give_the_interval_of_independent_answers()
@@ -97,7 +97,7 @@ public class NetPromoterScoreTests
         return new Func<IReadOnlyList<AccountAnswers>, double, Insights.Models.Units.Estimate>[]
             { NetPromoterScore.Clustered, NetPromoterScore.MeanOfAccountMeans, NetPromoterScore.Waterfall, NetPromoterScore.RevenueWeighted }
             .All(rollUp => Math.Abs(rollUp(accounts, 0.95).Low + rollUp(mirrored, 0.95).High) < 1e-9);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_order_of_the_accounts_does_not_matter() => Prop.ForAll(Some.Companies(), accounts =>
@@ -105,7 +105,7 @@ public class NetPromoterScoreTests
         var forth = NetPromoterScore.Clustered(accounts);
         var back = NetPromoterScore.Clustered([.. Enumerable.Reverse(accounts)]);
         return Math.Abs(forth.Low - back.Low) < 1e-9 && Math.Abs(forth.High - back.High) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_four_roll_ups_of_a_small_company_are_those_worked_out_by_hand()

@@ -25,7 +25,7 @@ public class WordOfMouthTests
     {
         var breakEven = WordOfMouth.Reach(1000, 0.5, means.Item1, means.Item2).BreakEvenSatisfiedShare;
         return Math.Abs(WordOfMouth.Reach(1000, breakEven, means.Item1, means.Item2).Net) < 1e-6;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void One_point_more_moves_the_net_by_what_it_says() =>

@@ -35,7 +35,7 @@ public class ClusteredMeanTests
         var (low, high) = AdjustedWald.Interval((double)(up - down) / n, (double)(up + down) / n, n);
         var estimate = clustered.ToEstimate();
         return Math.Abs(estimate.Low - low) < 1e-9 && Math.Abs(estimate.High - high) < 1e-9 && Math.Abs(clustered.EffectiveSize - n) < 1e-6 * n;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Listing_a_cluster_twice_is_the_same_as_counting_it_two_times() => Prop.ForAll(Answers(), answers =>
@@ -45,7 +45,7 @@ public class ClusteredMeanTests
         var listed = new ClusteredMean([cluster, cluster, other]).ToEstimate();
         var counted = new ClusteredMean([cluster with { Times = 2 }, other]).ToEstimate();
         return Math.Abs(listed.Low - counted.Low) < 1e-9 && Math.Abs(listed.High - counted.High) < 1e-9;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_unit_of_the_weights_does_not_matter()

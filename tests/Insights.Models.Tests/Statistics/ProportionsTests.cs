@@ -35,7 +35,7 @@ public class ProportionsTests
         var yes = Proportions.Wilson(successes, n);
         var no = Proportions.Wilson(n - successes, n);
         return Math.Abs(yes.Low - (1 - no.High)) < 1e-12 && Math.Abs(yes.Value - (1 - no.Value)) < 1e-12;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void The_interval_holds_the_share_and_stays_within_0_and_1() => Prop.ForAll(Counts(), count =>
@@ -43,7 +43,7 @@ public class ProportionsTests
         var estimate = Proportions.Wilson(count.Item1, count.Item2);
         return estimate.Low >= 0 && estimate.Low <= estimate.Value && estimate.Value <= estimate.High && estimate.High <= 1
             && estimate.High > estimate.Low;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Swapping_the_groups_turns_the_difference_round() => Prop.ForAll(Counts(), Counts(), (one, other) =>
@@ -51,7 +51,7 @@ public class ProportionsTests
         var forth = Proportions.Difference(one.Item1, one.Item2, other.Item1, other.Item2);
         var back = Proportions.Difference(other.Item1, other.Item2, one.Item1, one.Item2);
         return Math.Abs(forth.Low + back.High) < 1e-12 && forth.Low >= -1 && forth.High <= 1;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData(0, 0)]

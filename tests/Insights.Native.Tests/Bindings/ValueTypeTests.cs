@@ -13,18 +13,18 @@ public sealed class ValueTypeTests
         {
             var date = DuckDBDateOnly.FromDuckDBDate(new DuckDBDate { Days = days });
             return date.ToDateOnly() == new DateOnly(1970, 1, 1).AddDays(days) && date.ToDuckDBDate().Days == days;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Every_day_that_DuckDB_can_store_goes_to_a_date_and_back() =>
         Prop.ForAll(Gen.Choose(-int.MaxValue, int.MaxValue).ToArbitrary(), days =>
-            DuckDBDateOnly.FromDuckDBDate(new DuckDBDate { Days = days }).ToDuckDBDate().Days == days).QuickCheckThrowOnFailure();
+            DuckDBDateOnly.FromDuckDBDate(new DuckDBDate { Days = days }).ToDuckDBDate().Days == days).Holds();
 
     [Fact]
     public void A_timestamp_goes_to_date_and_time_and_back() =>
         Prop.ForAll<long>(micros =>
             DuckDBTimestamp.FromDuckDBTimestampStruct(new DuckDBTimestampStruct { Micros = micros }).ToDuckDBTimestampStruct().Micros == micros)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void A_huge_integer_keeps_its_value() =>
@@ -33,7 +33,7 @@ public sealed class ValueTypeTests
             var value = new DuckDBHugeInt(lower, upper).ToBigInteger();
             var again = new DuckDBHugeInt(value);
             return value == ((BigInteger)upper << 64) + lower && again.Lower == lower && again.Upper == upper;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_number_of_more_than_128_bits_is_refused()
@@ -48,7 +48,7 @@ public sealed class ValueTypeTests
         {
             var span = TimeSpan.FromMilliseconds(millis * 997.0);
             return (TimeSpan)(DuckDBInterval)span == span;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Months_have_no_length() =>

@@ -61,7 +61,7 @@ public class ChartGeometryTests
         var figures = floats.Select((f, i) => Figure(i, (map ?? (v => v))(Math.Clamp(f.Get, -1e12, 1e12)))).ToList();
         AssertInside(draw(figures));
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     static Figure Figure(int i, double value) => i % 4 == 3
         ? Known.Withheld(Names[i % Names.Length], "f" + i, "EUR", "Too few.")

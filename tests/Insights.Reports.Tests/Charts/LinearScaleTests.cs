@@ -54,5 +54,5 @@ public class LinearScaleTests
             && scale.From <= values.DefaultIfEmpty(0.5).Min() + 1e-6 * Math.Abs(scale.From)
             && scale.To >= values.DefaultIfEmpty(0.5).Max() - 1e-6 * Math.Abs(scale.To)
             && scale.Ticks.Count is > 0 and < 15;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 }

@@ -27,6 +27,18 @@ public sealed class QueryWatchTests : IDisposable
         Assert.Equal(1, warehouse.Scalar<int>("SELECT 1"));
     }
 
+    [Theory]
+    [InlineData("execute")]
+    [InlineData("scalar")]
+    [InlineData("query")]
+    [InlineData("columns")]
+    public async Task An_interrupt_that_nobody_asked_for_is_a_failure_and_no_cancellation(string call)
+    {
+        using var watch = warehouse.Watch(new CancellationToken());
+        await using var stray = new Timer(_ => warehouse.Connection.NativeConnection.Interrupt(), null, 50, 50);
+        Assert.Contains(Endless, Assert.Throws<QueryFailedException>(() => Run(call)).Message);
+    }
+
     [Fact]
     public void A_token_that_said_so_before_stops_the_query_before_it_begins()
     {

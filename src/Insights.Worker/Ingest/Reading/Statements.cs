@@ -28,6 +28,13 @@ sealed class Statements(WarehouseFile warehouse, CancellationToken ct)
         using var command = warehouse.Connection.CreateCommand();
         command.CommandText = sql;
         using var interrupt = ct.Register(command.Cancel);
-        return run(command);
+        try
+        {
+            return run(command);
+        }
+        catch (Exception e) when (QueryFailedException.IsInterrupt(e) && !ct.IsCancellationRequested)
+        {
+            throw new QueryFailedException(sql, e);
+        }
     }
 }
