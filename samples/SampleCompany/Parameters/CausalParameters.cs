@@ -77,9 +77,9 @@ public sealed record ChurnParameters(
 /// <param name="StrongIntroduction">More for a strong introduction, less for none; on qualifying and on closing.</param>
 /// <param name="Closes">Log-odds that a qualified one with a weak introduction is won.</param>
 public sealed record ReferralParameters(
-    double Base = -6.75, double Satisfaction = 0.75, double Doer = 1.15, double Usage = 0.25, double Champion = 0.25,
+    double Base = -6.85, double Satisfaction = 0.75, double Doer = 1.15, double Usage = 0.25, double Champion = 0.25,
     double DecisionMaker = 0.15, double Seasoned = 0.3, double Qualifies = -0.2, double StrongIntroduction = 0.6,
-    double Closes = -0.75);
+    double Closes = -0.9);
 
 /// <param name="Base">Log-odds that asking adds for <see cref="Days"/> days.</param>
 /// <param name="Satisfaction">More per unit of satisfaction within −2 to 2: asking the unhappy does little or harm.</param>
