@@ -127,7 +127,7 @@ public sealed class FaultyInboxTests : IDisposable
 
         Assert.Equal(RunStatus.Done, outcome.Status);
         Assert.Contains(outcome.Messages, message => message.Contains("referrals-odd.csv, line 2: referral F-ODD was submitted on 2009-03-02"));
-        Assert.Contains(outcome.Messages, message => message.Contains("responses-odd.csv: 1 contacts answered whom contacts does not have, for example C-NOBODY"));
+        Assert.Contains(outcome.Messages, message => message.Contains("responses-odd.csv: people who answered but are not in contacts: 1, for example C-NOBODY"));
     }
 
     [Fact]
