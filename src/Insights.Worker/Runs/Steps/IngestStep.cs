@@ -14,7 +14,7 @@ static class IngestStep
     public static Intake Load(RunContext run, RunRequest request)
     {
         RawTables.Create(run.Warehouse);
-        var loader = new InboxLoader(run.Warehouse, run.Options, run.Clock);
+        var loader = new InboxLoader(run.Warehouse, run.Options, run.Clock) { Settle = request.InboxIsComplete ? TimeSpan.Zero : InboxLoader.UsualSettle };
         var summary = loader.Load(run.Options.Inbox, new Watch(run), run.Stop);
         var (asOf, message) = AsOfDate.Of(request, run.Today, run.Warehouse);
         return new Intake(summary, asOf, [.. Messages(summary), .. message is null ? Array.Empty<string>() : [message]]);
