@@ -22,8 +22,7 @@ static class IngestStep
 
     static IEnumerable<string> Messages(IngestSummary summary) => summary.Files
         .Where(file => file.Status != FileStatus.AlreadyLoaded)
-        .SelectMany(file => file.Messages.Select(message =>
-            message.StartsWith($"{file.Name}: ", StringComparison.Ordinal) ? message : $"{file.Name}: {message}"));
+        .SelectMany(file => file.NamedMessages);
 
     /// <summary>Not <see cref="Progress{T}"/>, which would report late and out of order.</summary>
     sealed class Watch(RunContext run) : IProgress<(string File, double Share)>
