@@ -32,7 +32,7 @@ static class DemoCommand
     {
         MakeCompany(folder, sample, error);
         var options = OptionsFile.Load(folder.Config);
-        var code = await RunCommand.ExecuteAsync(options, new RunRequest(sample.AsOf), output, error, ct);
+        var code = await RunCommand.ExecuteAsync(options, new RunRequest(sample.AsOf, InboxIsComplete: true), output, error, ct);
         if (code == ExitCode.Done) error.WriteLine($"To look around: ./insights serve --config {folder.Config}");
         return code;
     }

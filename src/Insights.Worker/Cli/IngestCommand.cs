@@ -33,7 +33,7 @@ static class IngestCommand
         foreach (var file in summary.Files)
         {
             output.WriteLine($"{file.Name.PadRight(width)}  {Fate(file, dryRun)}");
-            foreach (var message in file.Messages) error.WriteLine($"{file.Name}: {message}");
+            foreach (var message in file.NamedMessages) error.WriteLine(message);
         }
 
         error.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -12,6 +12,10 @@ public sealed record FileOutcome(
     string Name, string? Table, string? Sha256, long Bytes, FileStatus Status,
     long RowsRead, long RowsLoaded, long RowsQuarantined, IReadOnlyList<string> Messages)
 {
+    /// <summary>The messages, each beginning with the file's name once.</summary>
+    public IEnumerable<string> NamedMessages => Messages.Select(message =>
+        message.StartsWith($"{Name}: ", StringComparison.Ordinal) ? message : $"{Name}: {message}");
+
     /// <summary>A file that brought no row.</summary>
     public static FileOutcome Without(InboxFile file, FileStatus status, string message, string? table = null, string? sha256 = null)
     {

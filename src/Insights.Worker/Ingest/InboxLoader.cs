@@ -9,8 +9,10 @@ namespace Insights.Worker.Ingest;
 /// </summary>
 public sealed class InboxLoader(WarehouseFile warehouse, InsightsOptions options, TimeProvider clock)
 {
+    public static readonly TimeSpan UsualSettle = TimeSpan.FromSeconds(2);
+
     /// <summary>A file written to more recently than this is looked at again after it, to see whether someone is still writing.</summary>
-    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Settle { get; init; } = UsualSettle;
 
     /// <param name="inbox">The folder; folders within it are not looked into.</param>
     /// <param name="progress">The file now being loaded, and the share of the inbox's bytes that is done.</param>
@@ -20,16 +22,9 @@ public sealed class InboxLoader(WarehouseFile warehouse, InsightsOptions options
     public IngestSummary Load(string inbox, IProgress<(string File, double Share)>? progress, CancellationToken ct, bool dryRun = false)
     {
         var listing = InboxListing.Look(inbox, Settle, ct);
-        var work = Directory.CreateTempSubdirectory("insights-ingest-");
-        try
-        {
-            var run = new InboxLoad(warehouse, options, clock, work.FullName, dryRun, ct);
-            var outcomes = run.Load(listing.Ready, progress);
-            return new([.. listing.Left.Concat(outcomes).OrderBy(outcome => outcome.Name, StringComparer.Ordinal)], dryRun);
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
+        using var work = WorkFolder.Create();
+        var run = new InboxLoad(warehouse, options, clock, work.Path, dryRun, ct);
+        var outcomes = run.Load(listing.Ready, progress);
+        return new([.. listing.Left.Concat(outcomes).OrderBy(outcome => outcome.Name, StringComparer.Ordinal)], dryRun);
     }
 }

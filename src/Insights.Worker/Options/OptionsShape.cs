@@ -37,7 +37,7 @@ static class OptionsShape
         foreach (var entry in value.EnumerateObject())
         {
             if (known.TryGetValue(entry.Name, out var property)) Check(entry.Value, property.PropertyType, Join(path, entry.Name), problems);
-            else if (entry.Name != "$schema") problems.Add($"'{Join(path, entry.Name)}' is not known{Suggestion(entry.Name, known.Keys)}.");
+            else if (entry.Name != "$schema") problems.Add($"'{Join(path, entry.Name)}' is not known{Suggestion(entry.Name, known.Keys)}");
         }
 
         problems.AddRange(known
@@ -108,7 +108,7 @@ static class OptionsShape
         var nearest = known.MinBy(candidate => Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant()));
         return nearest is not null && Distance(name.ToLowerInvariant(), nearest.ToLowerInvariant()) <= Math.Max(2, name.Length / 2)
             ? $"; did you mean '{nearest}'?"
-            : $"; known here: {string.Join(", ", known)}";
+            : $"; known here: {string.Join(", ", known)}.";
     }
 
     /// <summary>Edits that turn one word into the other (Levenshtein 1966).</summary>

@@ -28,7 +28,7 @@ public sealed class EarlyLoad(InsightsOptions options, TimeProvider clock)
     {
         if (file.Status is FileStatus.AlreadyLoaded or FileStatus.PassedOver) return [];
         var quarantined = file.RowsQuarantined > 0 ? (IEnumerable<string>)[$"{file.Name}: {file.RowsQuarantined} of {file.RowsRead} rows could not be read"] : [];
-        return [.. file.Messages.Select(message => message.Contains(file.Name, StringComparison.Ordinal) ? message : $"{file.Name}: {message}"), .. quarantined];
+        return [.. file.NamedMessages, .. quarantined];
     }
 
     sealed class Steps(IProgress<RunStep> progress) : IProgress<(string File, double Share)>

@@ -16,23 +16,22 @@ public static class NpsOfFile
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static NpsOfFileResult Compute(string path, string? scoreColumn, string? byColumn, string? encoding, CancellationToken ct)
     {
+        if (Directory.Exists(path)) throw new FileRefusedException($"{path}: this is a folder. Name a file in it.");
         if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such file.");
         using var warehouse = WarehouseFile.Open(":memory:");
         var statements = new Statements(warehouse, ct);
-        var work = Directory.CreateTempSubdirectory("insights-nps-");
+        using var work = WorkFolder.Create();
         try
         {
-            var source = new SourceReader(statements, work.FullName).Read(path, encoding, null);
+            if (new FileInfo(path).Length == 0) throw new FileRefusedException("It is empty (0 bytes).");
+            var source = new SourceReader(statements, work.Path).Read(path, encoding, null);
+            if (statements.Count("SELECT count(*) FROM ingest_source") == 0) throw new FileRefusedException("It has a header and no rows that can be read.");
             var columns = new ScoreColumns(statements, source);
             return Count(statements, columns.Choose(scoreColumn), byColumn is null ? null : columns.Named(byColumn));
         }
         catch (FileRefusedException e)
         {
             throw new FileRefusedException($"{Path.GetFileName(path)}: {e.Message}", e);
-        }
-        finally
-        {
-            work.Delete(recursive: true);
         }
     }
 

@@ -45,6 +45,21 @@ public sealed class IngestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refused_file_is_named_once_and_so_is_the_column_that_only_the_mapping_knows()
+    {
+        _folder.Write("inbox/survey.csv", "id,when,score\n1,2026-01-01,9\n");
+        using StringWriter output = new(), error = new();
+        var config = _folder.Write("insights.json", """
+            { "mappings": [{ "files": "survey*.csv", "table": "responses", "constants": { "survey": "relationship" },
+              "columns": { "id": "response_id", "when": "responded_at", "How likely": "nps_score" } }] }
+            """);
+        var code = await CommandLine.InvokeAsync(CommandLine.Root(IngestCommand.Create()), ["ingest", "--config", config], output, error);
+        Assert.Equal(ExitCode.Failed, code);
+        Assert.Contains("survey.csv: The mapping names column 'How likely', which the file does not have. responses needs nps_score or csat_score", error.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("survey.csv: survey.csv", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_inbox_is_named()
     {
         var (code, _, error) = await IngestAsync();

@@ -85,6 +85,15 @@ public sealed class NpsOfFileTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_an_empty_file_and_one_without_rows_are_told_apart()
+    {
+        Assert.Contains("this is a folder", Run(_inbox.Folder, "--json").Error);
+        Assert.Contains("d.csv: It is empty", Run(_inbox.Put("d.csv", ""), "--json").Error);
+        Assert.Contains("e.csv: It has a header and no rows", Run(_inbox.Put("e.csv", "score\n"), "--json").Error);
+        Assert.Equal((1, ""), (Run(_inbox.Folder, "--json").Code, Run(_inbox.Folder, "--json").Output));
+    }
+
+    [Fact]
     public void An_encoding_that_is_named_is_used()
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

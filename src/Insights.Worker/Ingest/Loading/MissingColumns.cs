@@ -16,6 +16,7 @@ static class MissingColumns
         var example = missing.Concat(oneOf).First();
         var near = missing.Concat(oneOf).Select(name => Nearest(name, match)).OfType<string>().ToList();
         throw new FileRefusedException(
+            string.Concat(match.Notes.Select(note => note + " ")) +
             $"{table.Name} needs {string.Join(", ", wanted)}, which the file does not have. " +
             $"Found: {(source.Columns.Count > 0 ? string.Join(", ", source.Columns) : "no columns")}. " +
             (near.Count > 0 ? $"Is {string.Join("; is ", near)}? " : "") +

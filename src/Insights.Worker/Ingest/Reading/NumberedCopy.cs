@@ -10,7 +10,8 @@ namespace Insights.Worker.Ingest.Reading;
 /// </summary>
 /// <remarks>
 /// Only records are found here, no value is looked at. DuckDB 1.5.6 alone will not do: it gives good rows no line, counts a quoted
-/// line break as none, and stops at CRLF files with a bare line feed within quotes, which is what Excel writes.
+/// line break as none, and stops at CRLF files with a bare line feed within quotes, which is what Excel writes; and see
+/// <see cref="PlainQuotes"/>.
 /// </remarks>
 /// <param name="copy">Gets <c>line delimiter record</c>.</param>
 /// <param name="malformed">Gets comma-separated <c>line, "reason", "text"</c>.</param>
@@ -28,7 +29,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
     At _at = At.FieldStart;
     long _line = 1, _recordLine = 1, _quoteLine;
     int _fields = 1;
-    bool _afterReturn, _strayText, _tooLong;
+    bool _afterReturn, _strayText, _tooLong, _blank, _oddQuotes;
 
     /// <summary>The header as it stands in the file; null until it was seen. A line <c>sep=;</c> before it is passed over.</summary>
     public string? Header { get; private set; }
@@ -85,12 +86,13 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
 
     int StartField(ReadOnlySpan<byte> block)
     {
-        // DuckDB, too, lets spaces stand before an opening quotation mark.
+        // RFC 4180 knows no blanks before an opening quotation mark, but people who write a file by hand put them there.
         var spaces = quotes ? block.IndexOfAnyExcept((byte)' ') : 0;
         if (spaces != 0)
         {
             var length = spaces < 0 ? block.Length : spaces;
             Keep(block[..length]);
+            _blank = true;
             return length;
         }
 
@@ -102,6 +104,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
 
         _at = At.Quoted;
         _quoteLine = _line;
+        _oddQuotes |= _blank;
         Keep(block[..1]);
         return 1;
     }
@@ -109,6 +112,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
     int ReadUnquoted(ReadOnlySpan<byte> block)
     {
         var end = block.IndexOfAny(_fieldEnds);
+        _oddQuotes |= quotes && (end < 0 ? block : block[..end]).Contains((byte)'"');
         if (end < 0)
         {
             Keep(block);
@@ -159,6 +163,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
             return 0;
         }
 
+        _oddQuotes = true;
         Keep(block[..1]);
         return 1;
     }
@@ -166,6 +171,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
     void EndField(byte by)
     {
         _at = At.FieldStart;
+        _blank = false;
         if (by != delimiter)
         {
             EndRecord();
@@ -201,7 +207,7 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
         }
 
         _record.ResetWrittenCount();
-        (_fields, _strayText, _tooLong) = (1, false, false);
+        (_fields, _strayText, _tooLong, _oddQuotes) = (1, false, false, false);
         _at = At.FieldStart;
     }
 
@@ -222,7 +228,8 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
     {
         Good++;
         WriteLine(copy, delimiter);
-        copy.Write(text);
+        if (_oddQuotes) PlainQuotes.Write(copy, text, delimiter);
+        else copy.Write(text);
         copy.WriteByte((byte)'\n');
     }
 
@@ -230,10 +237,10 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
     {
         Bad++;
         WriteLine(malformed, (byte)',');
-        WriteQuoted(Encoding.UTF8.GetBytes(fault));
+        PlainQuotes.WriteQuoted(malformed, Encoding.UTF8.GetBytes(fault));
         malformed.WriteByte((byte)',');
         // Decoded and encoded again, since a cut may have gone through a character.
-        WriteQuoted(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 100_000)])));
+        PlainQuotes.WriteQuoted(malformed, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text[..Math.Min(text.Length, 100_000)])));
         malformed.WriteByte((byte)'\n');
     }
 
@@ -243,19 +250,5 @@ sealed class NumberedCopy(Stream copy, Stream malformed, byte delimiter, bool qu
         Utf8Formatter.TryFormat(_recordLine, number, out var length);
         number[length] = after;
         target.Write(number[..(length + 1)]);
-    }
-
-    void WriteQuoted(ReadOnlySpan<byte> text)
-    {
-        malformed.WriteByte((byte)'"');
-        while (text.IndexOf((byte)'"') is >= 0 and var quote)
-        {
-            malformed.Write(text[..(quote + 1)]);
-            malformed.WriteByte((byte)'"');
-            text = text[(quote + 1)..];
-        }
-
-        malformed.Write(text);
-        malformed.WriteByte((byte)'"');
     }
 }

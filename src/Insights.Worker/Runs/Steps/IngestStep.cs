@@ -14,7 +14,7 @@ static class IngestStep
     public static Intake Load(RunContext run, RunRequest request)
     {
         RawTables.Create(run.Warehouse);
-        var loader = new InboxLoader(run.Warehouse, run.Options, run.Clock);
+        var loader = new InboxLoader(run.Warehouse, run.Options, run.Clock) { Settle = request.InboxIsComplete ? TimeSpan.Zero : InboxLoader.UsualSettle };
         var summary = loader.Load(run.Options.Inbox, new Watch(run), run.Stop);
         var (asOf, message) = AsOfDate.Of(request, run.Today, run.Warehouse);
         return new Intake(summary, asOf, [.. Messages(summary), .. message is null ? Array.Empty<string>() : [message]]);
@@ -22,8 +22,7 @@ static class IngestStep
 
     static IEnumerable<string> Messages(IngestSummary summary) => summary.Files
         .Where(file => file.Status != FileStatus.AlreadyLoaded)
-        .SelectMany(file => file.Messages.Select(message =>
-            message.StartsWith($"{file.Name}: ", StringComparison.Ordinal) ? message : $"{file.Name}: {message}"));
+        .SelectMany(file => file.NamedMessages);
 
     /// <summary>Not <see cref="Progress{T}"/>, which would report late and out of order.</summary>
     sealed class Watch(RunContext run) : IProgress<(string File, double Share)>
