@@ -15,7 +15,7 @@ sealed class BarRows
     /// <param name="width">How much of the canvas the rows may take, from its left edge.</param>
     /// <param name="top">Where the first row begins.</param>
     /// <param name="rowHeight">Height of a row where names stand beside the bars.</param>
-    public BarRows(Canvas canvas, IEnumerable<string> names, IEnumerable<string> values, double width, double top = 0, double rowHeight = 30)
+    public BarRows(Canvas canvas, IEnumerable<string> names, IEnumerable<string> values, double width, double top = 0, double rowHeight = 26)
     {
         _canvas = canvas;
         _top = top;
@@ -37,7 +37,7 @@ sealed class BarRows
     public double Bottom { get; }
 
     /// <summary>The height of a row's bar's middle.</summary>
-    public double Middle(int row) => _top + (row + 1) * _rowHeight - 15;
+    public double Middle(int row) => _top + (row + 1) * _rowHeight - 13;
 
     public void WriteName(int row, string name, string style = "text")
     {

@@ -5,7 +5,7 @@ using Insights.Reports.Model;
 namespace Insights.Reports.Charts;
 
 /// <summary>
-/// How many reached each stage as bars, and beside them which share of the stage before that is: a dot with its
+/// How many reached each stage as bars, and beside them which share of an earlier stage that is: a dot with its
 /// interval over the benchmark's band, all on one axis from 0 to 100 %.
 /// </summary>
 public static class Funnel
@@ -18,7 +18,7 @@ public static class Funnel
         // Where the page is narrow the shares have no room beside the bars: the table under the chart has them.
         var (share, top) = canvas.IsNarrow ? (1.0, 0.0) : (0.62, 20.0);
         var rows = new BarRows(
-            canvas, stages.Select(stage => stage.Count.Label), stages.Select(stage => FigureText.Value(stage.Count)), width * share, top, 34);
+            canvas, stages.Select(stage => stage.Count.Label), stages.Select(stage => FigureText.Value(stage.Count)), width * share, top, 30);
         DrawCounts(canvas, rows, stages);
         if (!canvas.IsNarrow) DrawShares(canvas, rows, stages, top);
         return canvas.Finish(rows.Bottom + (canvas.IsNarrow ? 2 : 18));
@@ -45,14 +45,14 @@ public static class Funnel
     static void DrawShares(Canvas canvas, BarRows rows, IReadOnlyList<FunnelStage> stages, double top)
     {
         var scale = LinearScale.Exactly(0, 1, canvas.Width * 0.66, canvas.Width - 62, 2);
-        canvas.Text(scale.At(0), 10, "Share of the stage before", "muted", size: 10);
+        canvas.Text(scale.At(0), 10, "Share that got there", "muted", size: 10);
         foreach (var tick in scale.Ticks)
         {
             canvas.Line(scale.At(tick), top, scale.At(tick), rows.Bottom, "grid");
             canvas.Text(scale.At(tick), rows.Bottom + 13, Numbers.Percent(tick), "muted", Anchor.Middle, size: 10);
         }
         for (var i = 0; i < stages.Count; i++)
-            if (stages[i].FromBefore is { } share) DrawShare(canvas, scale, share, rows.Middle(i));
+            if (stages[i].Share is { } share) DrawShare(canvas, scale, share, rows.Middle(i));
     }
 
     static void DrawShare(Canvas canvas, LinearScale scale, Figure share, double middle)

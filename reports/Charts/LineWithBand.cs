@@ -6,7 +6,7 @@ namespace Insights.Reports.Charts;
 /// <summary>A figure by month as a line with its interval as a band; a withheld month is a gap, never a zero.</summary>
 public static class LineWithBand
 {
-    const double Top = 10, Plot = 126, TextSize = 10;
+    const double Top = 10, Plot = 92, TextSize = 10;
 
     public static Drawing Draw(IReadOnlyList<TrendPoint> points, double width)
     {

@@ -10,16 +10,17 @@ namespace Insights.Reports.Charts;
 /// </summary>
 public static class Quadrant
 {
-    const double Top = 6, TextSize = 10;
+    const double Top = 6, TextSize = 10, Largest = 18;
 
     public static Drawing Draw(SegmentSection section, double width)
     {
         var canvas = new Canvas(width);
         var shown = Shown(section);
-        var plot = canvas.IsNarrow ? 240.0 : 250;
+        var plot = canvas.IsNarrow ? 250.0 : 260;
         var (left, right, bottom) = (44.0, width - 8, Top + plot);
-        var x = Scale(shown.Select(s => s.Score.Finding), section.OverallScore, left + 22, right - 22);
-        var y = Scale(shown.Select(s => s.Participation.Finding), section.OverallParticipation, bottom - 22, Top + 22);
+        // Inset so far that no bubble touches the frame or the words in the corners.
+        var x = Scale(shown.Select(s => s.Score.Finding), section.OverallScore, left + 22, right - 22, 10);
+        var y = Scale(shown.Select(s => s.Participation.Finding), section.OverallParticipation, bottom - Largest - 20, Top + Largest + 20, 0.1);
         DrawFrame(canvas, x, y, left, right, bottom);
         var frame = new Box(left, Top, right, bottom);
         var corners = DrawCorners(canvas, frame);
@@ -32,8 +33,13 @@ public static class Quadrant
     public static IReadOnlyList<Segment> Shown(SegmentSection section) =>
         [.. section.Segments.Where(s => s.Score.Finding.Estimate is not null && s.Participation.Finding.Estimate is not null).OrderByDescending(s => s.Accounts)];
 
-    static LinearScale Scale(IEnumerable<Finding> findings, Figure? divider, double start, double end) => LinearScale.Over(
-        findings.Append(divider?.Finding).Select(finding => finding?.Estimate?.Value).OfType<double>(), start, end, 5, withZero: false);
+    // Where all stand at one value, it is shown in the middle of a scale that reaches a little to both sides.
+    static LinearScale Scale(IEnumerable<Finding> findings, Figure? divider, double start, double end, double around)
+    {
+        var values = findings.Append(divider?.Finding).Select(finding => finding?.Estimate?.Value).OfType<double>().ToList();
+        if (values.Count > 0 && values.Max() - values.Min() < around / 10) values.AddRange([values.Min() - around, values.Max() + around]);
+        return LinearScale.Over(values, start, end, 5, withZero: false);
+    }
 
     static void DrawFrame(Canvas canvas, LinearScale x, LinearScale y, double left, double right, double bottom)
     {
@@ -83,7 +89,7 @@ public static class Quadrant
             Segment: segment,
             X: x.At(segment.Score.Finding.Estimate!.Value),
             Y: y.At(segment.Participation.Finding.Estimate!.Value),
-            Radius: Math.Max(3, 18 * Math.Sqrt(Math.Max(0, segment.Accounts) / (double)largest)))).ToList();
+            Radius: Math.Max(3, Largest * Math.Sqrt(Math.Max(0, segment.Accounts) / (double)largest)))).ToList();
         foreach (var bubble in bubbles) canvas.Circle(bubble.X, bubble.Y, bubble.Radius, "bubble");
         var placer = new LabelPlacer(frame, taken.Concat(bubbles.Select(b => Box.OfCircle(b.X, b.Y, b.Radius))));
         foreach (var bubble in bubbles)

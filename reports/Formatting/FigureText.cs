@@ -18,7 +18,7 @@ public static class FigureText
     {
         if (figure.Finding.Estimate is not { } estimate) return null;
         var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
-        if (figure.SpanOver is null && IsCounted(estimate)) return n is null ? "computed" : "counted · " + n;
+        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? (n is null ? "computed" : "counted · " + n);
         return Interval(figure) + (n is null ? "" : " · " + n);
     }
 
@@ -30,28 +30,37 @@ public static class FigureText
         return figure.SpanOver is null ? $"{Numbers.Percent(estimate.Level)}: {range}" : $"{range} ({figure.SpanOver})";
     }
 
-    /// <summary>How it moved: a difference inside its noise is called that.</summary>
+    /// <summary>Both ends of what is assumed: <c>1,349 (if each tells 5) to 2,159 (if 8)</c>; null where an end is not known.</summary>
+    public static string? Assumed(Figure figure) => figure.Assumed is { Low.Estimate: { } low, High.Estimate: { } high } range
+        ? $"{Numbers.WithUnit(low.Value, range.Low.Unit)} (if {range.LowIf}) to {Numbers.WithUnit(high.Value, range.High.Unit)} (if {range.HighIf})"
+        : null;
+
+    /// <summary>How it moved, in one short line: a difference inside its noise is called that. Why one is not known stands where all such reasons do.</summary>
     public static string? Change(Figure figure)
     {
         if (figure.Change is not { } change) return null;
-        if (change.Estimate is not { } by) return "change not known: " + change.Withheld;
-        if (IsCounted(by)) return by.Value == 0 ? "unchanged" : Numbers.Difference(by.Value, change.Unit) + " on the period before";
+        if (change.Estimate is not { } by) return "change not known";
+        if (IsCounted(by)) return by.Value == 0 ? "unchanged" : Numbers.Difference(by.Value, change.Unit) + $" against {figure.ChangeAgainst}";
         var interval = $"({Numbers.Percent(by.Level)}: {Numbers.Range(by.Low, by.High, change.Unit)})";
         return by.Low <= 0 && by.High >= 0
-            ? $"no real change on the period before {interval}"
-            : $"{Numbers.Difference(by.Value, change.Unit)} on the period before {interval}";
+            ? $"no real change against {figure.ChangeAgainst} {interval}"
+            : $"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst} {interval}";
     }
 
-    /// <summary>The band in words: <c>30 to 50 %</c>, <c>at least 3.0 : 1</c>.</summary>
+    /// <summary>The band in words: <c>30 to 50 %</c>, <c>about 30 %</c>, <c>at least 3 : 1</c>.</summary>
     public static string Band(BenchmarkBand benchmark, string unit) => benchmark switch
     {
+        { Low: { } low, High: { } high } when low == high => "about " + Round(low, unit),
         { Low: { } low, High: { } high } => Currency.TryOf(unit) is null
             ? WithSuffix(Numbers.Range(low, high, unit), unit)
             : $"{unit} {Numbers.Range(low, high, unit)}",
-        { Low: { } low } => "at least " + Numbers.WithUnit(low, unit),
-        { High: { } high } => "at most " + Numbers.WithUnit(high, unit),
+        { Low: { } low } => "at least " + Round(low, unit),
+        { High: { } high } => "at most " + Round(high, unit),
         _ => NotKnown,
     };
+
+    // A rule of thumb pretends to no tenths.
+    static string Round(double value, string unit) => Numbers.WithUnit(value, unit).Replace(".0 ", " ");
 
     static string WithSuffix(string range, string unit) => unit switch
     {

@@ -45,7 +45,10 @@ public static class Numbers
     /// <summary>A count with its noun in the right number: <c>1 contact</c>, <c>12 contacts</c>.</summary>
     public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
 
-    /// <summary>A share of 1 in whole percent, for scores: <c>72 %</c>.</summary>
+    /// <summary>A score as points of 100: <c>72</c>.</summary>
+    public static string Points(double score) => Plain(score * 100, 0);
+
+    /// <summary>A share of 1 in whole percent: <c>72 %</c>.</summary>
     public static string Percent(double share) => $"{Plain(share * 100, 0)} %";
 
     static string Signed(double value) => value > 0 ? "+" + Plain(value, 1) : Plain(value, 1);

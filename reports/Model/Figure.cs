@@ -10,6 +10,9 @@ public sealed record Figure(string Label, Finding Finding)
     /// <summary>The difference to the period before, in the finding's unit; null where nothing is compared.</summary>
     public Finding? Change { get; init; }
 
+    /// <summary>What <see cref="Change"/> is measured against, in words.</summary>
+    public string ChangeAgainst { get; init; } = "the period before";
+
     /// <summary>What others see; null where no source is worth quoting.</summary>
     public BenchmarkBand? Benchmark { get; init; }
 
@@ -22,6 +25,12 @@ public sealed record Figure(string Label, Finding Finding)
     /// </summary>
     public string? SpanOver { get; init; }
 
+    /// <summary>The figure under the least and the most favourable assumption; null where nothing is assumed.</summary>
+    public AssumedRange? Assumed { get; init; }
+
+    /// <summary>Where a figure without an interval comes from, when it was not counted: <c>from the assumptions</c>.</summary>
+    public string? Basis { get; init; }
+
     /// <summary>The findings that this figure shows.</summary>
-    public IEnumerable<Finding> Findings => Change is null ? [Finding] : [Finding, Change];
+    public IEnumerable<Finding> Findings => new[] { Finding, Change, Assumed?.Low, Assumed?.High }.OfType<Finding>();
 }

@@ -13,10 +13,11 @@ public sealed record FunnelSection : ReportSection
     public IReadOnlyList<Note> Remedies { get; init; } = [];
 
     public override IEnumerable<Figure> Figures => Stages
-        .SelectMany(stage => stage.FromBefore is null ? [stage.Count] : new[] { stage.Count, stage.FromBefore })
+        .SelectMany(stage => stage.Share is null ? [stage.Count] : new[] { stage.Count, stage.Share })
         .Concat(Participation);
 }
 
 /// <param name="Count">How many reached the stage; its label names the stage.</param>
-/// <param name="FromBefore">Share of the stage before that gets here, over matured cohorts, with its benchmark; null for the first.</param>
-public sealed record FunnelStage(Figure Count, Figure? FromBefore);
+/// <param name="Share">Share of an earlier stage that gets here, over matured cohorts, with its benchmark; null for the first.</param>
+/// <param name="Of">Which earlier stage, in words: <c>of those qualified</c>.</param>
+public sealed record FunnelStage(Figure Count, Figure? Share, string? Of = null);

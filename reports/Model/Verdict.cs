@@ -3,7 +3,8 @@ namespace Insights.Reports.Model;
 /// <summary>The report's answer in one sentence: does the programme pay?</summary>
 /// <param name="Text">The computed sentence.</param>
 /// <param name="Tone">How good the news is.</param>
-public sealed record Verdict(string Text, VerdictTone Tone);
+/// <param name="Because">Where it can't be known: what is missing.</param>
+public sealed record Verdict(string Text, VerdictTone Tone, string? Because = null);
 
 /// <summary>How good the news is; the page says it in a word as well, never by colour alone.</summary>
 public enum VerdictTone

@@ -83,7 +83,7 @@ public static class NpsFindings
         {
             var total = answers.Sum(account => account.All.Total);
             if (total < NetPromoterScore.FewestForClaims)
-                return Withhold(name, $"The {window} has {total} answers; a change is told from {NetPromoterScore.FewestForClaims} on in each.");
+                return Withhold(name, $"The {window} has {InWords.Count((int)total, "answer")}; a change is told from {NetPromoterScore.FewestForClaims} on in each.");
             if (CountVoices(answers) < 2)
                 return Withhold(name, $"The {window} has answers of one account only; a change needs two or more.");
         }

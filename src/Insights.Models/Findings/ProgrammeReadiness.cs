@@ -26,7 +26,7 @@ public sealed record ProgrammeReadiness(IReadOnlyList<ReadinessCondition> Condit
             figures.NetPromoterScore, thresholds.NetPromoterScore, (value, threshold) => value > threshold, Findings.NetPromoterScore.FewestForClaims),
         Condition("net_revenue_retention", $"net revenue retention above {Percent(thresholds.NetRevenueRetention)}",
             figures.NetRevenueRetention, thresholds.NetRevenueRetention, (value, threshold) => value > threshold, 0),
-        Condition("organic_mentions", $"at least {thresholds.OrganicMentions} referrals or mentions that nobody asked for",
+        Condition("organic_mentions", $"at least {InWords.Count(thresholds.OrganicMentions, "referral or mention", "referrals or mentions")} that nobody asked for",
             figures.OrganicMentions, thresholds.OrganicMentions, (value, threshold) => value >= threshold, 0),
         Condition("monthly_churn", $"less than {Percent(thresholds.MonthlyChurn)} of accounts lost in a month",
             figures.MonthlyChurn, thresholds.MonthlyChurn, (value, threshold) => value < threshold, 0),

@@ -51,7 +51,7 @@ public static class ReturnOnInvestmentFindings
         if (sums.Referrals == 0) return "Nobody referred in this window. Load the referrals, or ask for the first ones.";
         var winners = sums.Referrers.Count(referrer => referrer.Revenue > 0);
         return winners >= FewestWinners ? null
-            : $"Of {sums.Referrals} referrals, those of {winners} referrers were won so far; a return is told from {FewestWinners} on. Wait for more to close.";
+            : $"Referrals of {InWords.Count(winners, "referrer")} have been won so far; a return is told from {FewestWinners} referrers on. Wait for more referrals to close.";
     }
 
     static string? WhyNotCaused(AskSums asks)

@@ -20,6 +20,8 @@ sealed class LoyaltyPart(FindingSet findings, ReportFacts facts)
         ],
     };
 
+    const string Bound = "a bound, no estimate";
+
     string Takeaway() => findings["nps.relationship.change"].Estimate switch
     {
         null => findings["nps.relationship.every_response"].Estimate is { } score
@@ -42,6 +44,7 @@ sealed class LoyaltyPart(FindingSet findings, ReportFacts facts)
                 new Figure("Every answer", findings[$"nps.{name}.every_response"])
                 {
                     Change = findings[$"nps.{name}.every_response"].Estimate is null ? null : findings[$"nps.{name}.change"],
+                    ChangeAgainst = "the 90 days before",
                 },
                 new Figure("Mean of accounts", findings[$"nps.{name}.account_means"]),
                 new Figure("Decision makers first", findings[$"nps.{name}.waterfall"]),
@@ -50,8 +53,8 @@ sealed class LoyaltyPart(FindingSet findings, ReportFacts facts)
             Response =
             [
                 new Figure("Response rate", findings[$"nps.{name}.response_rate"]),
-                new Figure("If all silent were detractors", findings[$"nps.{name}.if_silent_were_detractors"]),
-                new Figure("If all silent were promoters", findings[$"nps.{name}.if_silent_were_promoters"]),
+                new Figure("If all silent were detractors", findings[$"nps.{name}.if_silent_were_detractors"]) { Basis = Bound },
+                new Figure("If all silent were promoters", findings[$"nps.{name}.if_silent_were_promoters"]) { Basis = Bound },
             ],
             Trend =
             [

@@ -3,6 +3,7 @@ using Insights.Models.Units;
 using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
+using Benchmark = Insights.Models.Findings.Benchmark;
 using Report = Insights.Reports.Model;
 
 namespace Insights.Worker.Compose;
@@ -14,15 +15,15 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     {
         Head = head,
         Period = facts.Period,
-        Comparison = new DateWindow(facts.Period.Start.AddMonths(-12), facts.Period.Start),
+        Comparison = IsCompared ? new DateWindow(facts.Period.Start.AddMonths(-12), facts.Period.Start) : null,
         Verdict = VerdictSentence.Of(findings),
         KeyFigures =
         [
-            Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = "attributed: what came through a referral" },
+            Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = "attributed: all that came through a referral" },
             Of("Left after all cost", "roi.net.attributed"),
             Of("Cost of a referred customer", "cac.referral"),
             Of("New customers from referrals", "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of all new customers" },
-            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = ChangeOfScore(), Note = "relationship survey" },
+            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = "the 90 days before", Note = "relationship survey" },
         ],
         Acquisition = Acquisition(),
         Programme = Programme(),
@@ -34,6 +35,10 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         Unknowns = new UnknownsPart(findings, facts).Compose(checks, head.AsOf),
         Methods = MethodNotes.All,
     };
+
+    /// <summary>Whether any figure of the twelve months before is known, so that there is something to compare with.</summary>
+    bool IsCompared => findings.Any(finding => finding.Name.EndsWith(".change", StringComparison.Ordinal)
+        && !finding.Name.StartsWith("nps.", StringComparison.Ordinal) && finding.Estimate is not null);
 
     AcquisitionSection Acquisition() => new()
     {
@@ -50,14 +55,14 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         [
             .. facts.Channels.OrderBy(channel => channel != AcquisitionCostFindings.Referral).Select(channel => new ChannelRow(
                 Words(channel), channel == AcquisitionCostFindings.Referral,
-                Of("Spent", $"acquisition.{channel}.spend"), Of("New customers", $"acquisition.{channel}.new_customers"),
-                Of("Cost of a customer", $"cac.{channel}"))),
+                Of($"Spent on {Lower(channel)}", $"acquisition.{channel}.spend"), Of($"New customers, {Lower(channel)}", $"acquisition.{channel}.new_customers"),
+                Of($"Cost of a customer, {Lower(channel)}", $"cac.{channel}"))),
         ],
         ReferralCostBand = Bands.ReferralCost(findings["cac.other_channels"]),
         Beside =
         [
             Of("Cheaper than other channels by", "cac.referral_saving", Benchmarks.AcquisitionSaving),
-            Of("Cost of a customer, other paid channels together", "cac.other_channels"),
+            Of("Cost of a customer, other channels", "cac.other_channels"),
             Of("New customers from referrals", "acquisition.referral_share"),
         ],
     };
@@ -86,7 +91,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             [
                 Of("Revenue : cost", "roi.revenue_to_cost.incremental"),
                 Of("Return after delivering", "roi.return.incremental"),
-                Of("More people refer when asked, by", "roi.ask_lift"),
+                Of("More people who refer, thanks to asking", "roi.ask_lift"),
             ],
         };
     }
@@ -111,16 +116,16 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         Stages =
         [
             new FunnelStage(Of("Submitted", "funnel.submitted"), null),
-            new FunnelStage(Of("Qualified", "funnel.qualified"), Of("of submitted", "funnel.qualified_share", Benchmarks.Qualified)),
-            new FunnelStage(Of("Opportunity", "funnel.opportunity"), Of("of qualified", "funnel.opportunity_of_qualified_share")),
-            new FunnelStage(Of("Won", "funnel.won"), Of("of qualified", "funnel.won_of_qualified_share", Benchmarks.WonOfQualified)),
+            new FunnelStage(Of("Qualified", "funnel.qualified"), Of("Qualified, of those submitted", "funnel.qualified_share", Benchmarks.Qualified), "of those submitted"),
+            new FunnelStage(Of("Opportunity", "funnel.opportunity"), Of("Opportunity, of those qualified", "funnel.opportunity_of_qualified_share"), "of those qualified"),
+            new FunnelStage(Of("Won", "funnel.won"), Of("Won, of those qualified", "funnel.won_of_qualified_share", Benchmarks.WonOfQualified), "of those qualified"),
         ],
         Participation =
         [
             Of("Customers who referred this year", "participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce),
-            Of("Twice or more", "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
+            Of("Referred twice or more", "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
             Of("Referrals per customer", "participation.referrals_per_customer"),
-            Of("From the most active 1 %", "participation.top_one_percent_share"),
+            Of("Referrals from the most active 1 %", "participation.top_one_percent_share"),
             Of("Promoters who did refer", "say_do.promoters_who_referred", Benchmarks.PromotersWhoRefer),
         ],
         Remedies = Remedies.Of(findings),
@@ -139,22 +144,29 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
                 _ => "Good and bad word of mouth about balance; the difference is within the noise.",
             },
             Withheld = findings["wom.satisfied_share"].Withheld,
-            Positive = Of("Hear something good", "wom.positive_reach"),
-            Negative = Of("Hear something bad", "wom.negative_reach"),
+            Positive = Reach("Hear something good", "wom.positive_reach", "each tells", Benchmarks.Tells),
+            Negative = Reach("Hear something bad", "wom.negative_reach", "each tells", Benchmarks.Warns),
             Satisfied = Of("Satisfied customers", "wom.satisfied_share"),
-            BreakEven = Of("Break-even", "wom.break_even_satisfied_share"),
+            BreakEven = Of("Satisfied share at break-even", "wom.break_even_satisfied_share") with { Basis = FromAssumptions },
             Beside =
             [
                 Of(facts.AccountsKnown ? "Customers" : "People who answered", "wom.customers"),
                 Of("Net of good over bad", "wom.net_reach"),
-                Of("Good, if each told fewest", "wom.positive_reach.range_low"), Of("Good, if each told most", "wom.positive_reach.range_high"),
-                Of("Bad, if each told fewest", "wom.negative_reach.range_low"), Of("Bad, if each told most", "wom.negative_reach.range_high"),
-                .. One("One point of satisfaction moves", "wom.net_of_one_point"),
+                .. One("One point of satisfaction moves the net by", "wom.net_of_one_point").Select(figure => figure with { Basis = FromAssumptions }),
             ],
             Assumptions = "A satisfied customer tells 5 people (5 to 8), a dissatisfied one 10 (10 to 16): TARP's complainants of about 1980, "
                 + "medians of heavy-tailed counts. Reach is not conversion. Satisfied: answered 7 to 10.",
         };
     }
+
+    const string FromAssumptions = "computed from the assumptions";
+
+    /// <summary>One figure with what it would be at both ends of the published range.</summary>
+    Figure Reach(string label, string name, string tells, Benchmark range) => Of(label, name) with
+    {
+        Assumed = new AssumedRange(
+            findings[name + ".range_low"], $"{tells} {range.Low:0}", findings[name + ".range_high"], $"{range.High:0}"),
+    };
 
     SegmentSection Segments()
     {
@@ -167,8 +179,8 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             [
                 .. known.Select(segment => new Segment(
                     segment.Industry, (int)segment.Customers,
-                    Of("NPS", $"segment.{FindingsOfRun.Key(segment.Industry)}.nps"),
-                    Of("Referred this year", $"segment.{FindingsOfRun.Key(segment.Industry)}.referred"))),
+                    Of($"NPS, {segment.Industry}", $"segment.{FindingsOfRun.Key(segment.Industry)}.nps"),
+                    Of($"Referred this year, {segment.Industry}", $"segment.{FindingsOfRun.Key(segment.Industry)}.referred"))),
             ],
             OverallScore = Of("NPS of all", "nps.relationship.every_response"),
             OverallParticipation = Of("Customers who referred this year", "participation.referred_at_least_once"),
@@ -219,10 +231,11 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         };
     }
 
-    Figure Of(string label, string name, Models.Findings.Benchmark? benchmark = null) => new(label, findings[name])
+    Figure Of(string label, string name, Benchmark? benchmark = null) => new(label, findings[name])
     {
         // Of a figure that is not known itself, the same reason need not be read twice.
         Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
+        ChangeAgainst = "the year before",
         Benchmark = benchmark is null ? null : Bands.Of(benchmark),
     };
 
@@ -230,6 +243,8 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
 
     /// <summary>A figure that not every company has.</summary>
     IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
+
+    static string Lower(string key) => key.Replace('_', ' ');
 
     static string Words(string key)
     {

@@ -1,3 +1,4 @@
+using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
 
@@ -15,8 +16,8 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         var quarantined = facts.Quarantine.Sum(row => row.Rows);
         return new UnknownsSection
         {
-            Takeaway = $"{findings.Count} figures were looked for; {withheld} of them can't be known from this data. "
-                + $"{quarantined} values could not be read.",
+            Takeaway = $"{findings.Count} figures were looked for; {Numbers.Count(withheld)} of them can't be known from this data. "
+                + $"{Numbers.Count(quarantined, "value", "values")} could not be read.",
             AlsoWithheld =
             [
                 .. findings.Where(finding => finding.Withheld is not null && LabelOf(finding.Name) is not null)
@@ -45,7 +46,7 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         "retention.gross_revenue" => "Gross revenue retention",
         "funnel.won_of_submitted_share" => "Won of all submitted",
         "participation.referrals_per_referrer" => "Referrals per referrer",
-        _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "Programme survey: " + name["nps.programme.".Length..].Replace('_', ' '),
+        _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "NPS of the programme survey, " + name["nps.programme.".Length..].Replace('_', ' '),
         _ => null,
     };
 

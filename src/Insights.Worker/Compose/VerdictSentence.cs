@@ -15,7 +15,7 @@ public static class VerdictSentence
     {
         var ratio = findings["roi.revenue_to_cost.attributed"];
         if (ratio.Estimate is not { } known)
-            return new Verdict($"Whether the programme pays can't be known from this data. {ratio.Withheld}", VerdictTone.Unknown);
+            return new Verdict("Whether the programme pays can't be known from this data yet.", VerdictTone.Unknown, ratio.Withheld);
         var brought = $"In twelve months referred customers are worth {Money(findings["roi.revenue.attributed"])} in first-year revenue, "
             + $"for {Money(findings["roi.cost"])} of programme cost: {Numbers.WithUnit(known.Value, ratio.Unit)}";
         return findings["roi.return.attributed"].Estimate switch

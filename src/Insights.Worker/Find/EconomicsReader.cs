@@ -15,7 +15,7 @@ public sealed class EconomicsReader(WarehouseFile warehouse, Currency currency)
             || Means() is not { DealValue: { } dealValue } means) return null;
         var asks = new MoneyReader(warehouse, currency).Asks();
         return new AskEconomics(qualified.Value, won.Value, dealValue, means.RewardCost ?? 0,
-            asks.Asked == 0 ? null : (double)asks.AskedWhoReferred / asks.Asked);
+            asks.AskedWhoReferred == 0 ? null : (double)asks.AskedWhoReferred / asks.Asked);
     }
 
     (double? DealValue, double? RewardCost) Means() => warehouse.Query(

@@ -8,7 +8,7 @@ namespace Insights.Worker.Publish;
 public sealed record PdfHeader(string Left, string Right)
 {
     // Chromium lays headers out as documents of their own: they know nothing of the page's styles and start at size 0.
-    const string Style = "width:100%;margin:0 18mm;display:flex;justify-content:space-between;gap:8mm;font-size:7.5pt;color:#58626b;"
+    const string Style = "width:100%;margin:0 16mm;display:flex;justify-content:space-between;gap:8mm;font-size:7.5pt;color:#58626b;"
         + "font-family:'Noto Sans','Noto Sans Math','Noto Sans Symbols2','BIZ UDPGothic','Droid Sans Fallback',sans-serif;";
 
     const string OneLine = "white-space:nowrap;overflow:hidden;text-overflow:ellipsis";

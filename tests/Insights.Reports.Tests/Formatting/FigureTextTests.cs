@@ -27,6 +27,21 @@ public class FigureTextTests
             Known.Figure("Told", "wom", UnitNames.People, 32_500, 32_500, 52_000, 10_000) with { SpanOver = "each tells 5 to 8" }));
 
     [Fact]
+    public void What_is_computed_from_assumptions_is_not_called_counted()
+    {
+        var told = Known.Counted("Told", "wom", UnitNames.People, 1_349, 366) with
+        {
+            Basis = "computed",
+            Assumed = new AssumedRange(
+                Known.Counted("", "wom.low", UnitNames.People, 1_349, 366).Finding, "each tells 5",
+                Known.Counted("", "wom.high", UnitNames.People, 2_159, 366).Finding, "8"),
+        };
+        Assert.Equal("computed", FigureText.Uncertainty(told));
+        Assert.Equal("1,349 (if each tells 5) to 2,159 (if 8)", FigureText.Assumed(told));
+        Assert.Equal(["wom", "wom.low", "wom.high"], told.Findings.Select(finding => finding.Name));
+    }
+
+    [Fact]
     public void A_withheld_figure_shows_no_number()
     {
         var withheld = Known.Withheld("NPS", "nps", UnitNames.Points, "No answers.");
@@ -35,20 +50,21 @@ public class FigureTextTests
     }
 
     [Theory]
-    [InlineData(4.7, 0.9, 8.5, "+4.7 points on the period before (95 %: 1 to 9)")]
-    [InlineData(1.2, -3, 5.4, "no real change on the period before (95 %: −3 to 5)")]
+    [InlineData(4.7, 0.9, 8.5, "+4.7 points against the period before (95 %: 1 to 9)")]
+    [InlineData(1.2, -3, 5.4, "no real change against the period before (95 %: −3 to 5)")]
     public void A_change_within_its_noise_is_called_no_change(double value, double low, double high, string text) =>
         Assert.Equal(text, FigureText.Change(Score with { Change = Known.Change("nps.change", UnitNames.Points, value, low, high, 800) }));
 
     [Fact]
-    public void A_withheld_change_says_why() =>
-        Assert.Equal("change not known: No answers before.", FigureText.Change(
+    public void A_withheld_change_is_one_short_line() =>
+        Assert.Equal("change not known", FigureText.Change(
             Score with { Change = Finding.Withhold("nps.change", UnitNames.Points, "No answers before.", "test") }));
 
     [Theory]
     [InlineData(0.3, 0.5, UnitNames.Share, "30 to 50 %")]
-    [InlineData(3.0, null, UnitNames.Ratio, "at least 3.0 : 1")]
-    [InlineData(null, 0.02, UnitNames.Share, "at most 2.0 %")]
+    [InlineData(3.0, null, UnitNames.Ratio, "at least 3 : 1")]
+    [InlineData(0.3, 0.3, UnitNames.Share, "about 30 %")]
+    [InlineData(null, 0.02, UnitNames.Share, "at most 2 %")]
     [InlineData(840.0, 1400.0, "EUR", "EUR 840 to 1,400")]
     public void A_benchmark_is_written_in_the_figures_unit(double? low, double? high, string unit, string text) =>
         Assert.Equal(text, FigureText.Band(new BenchmarkBand(low, high, "someone", "weak"), unit));

@@ -139,7 +139,8 @@ static class SampleRoi
 
     static FunnelStage Stage(string label, string name, int count, double? share = null, double low = 0, double high = 0, BenchmarkBand? benchmark = null) => new(
         Known.Counted(label, "funnel." + name, UnitNames.Count, count, 412),
-        share is { } value ? Known.Figure($"{label}, share of the stage before", $"funnel.{name}.share", UnitNames.Share, value, low, high, 400) with { Benchmark = benchmark } : null);
+        share is { } value ? Known.Figure($"{label}, share that got there", $"funnel.{name}.share", UnitNames.Share, value, low, high, 400) with { Benchmark = benchmark } : null,
+        share is null ? null : "of the stage before");
 
     static SegmentSection Segments() => new()
     {
