@@ -1,0 +1,18 @@
+namespace Insights.Worker.Tests.Runs;
+
+/// <summary>What a run over the small sample company leaves when nothing disturbs it.</summary>
+public sealed class UndisturbedRun : IAsyncLifetime
+{
+    public IReadOnlyList<string> Contents { get; private set; } = [];
+
+    public IReadOnlyList<string> FileNames { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        using var company = RunFolder.WithSample();
+        await company.PublishAsync();
+        (Contents, FileNames) = (company.Contents(), [.. company.Outputs().Keys]);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
