@@ -86,7 +86,8 @@ public sealed class PrintedReportTests(PrintedReports printed) : IClassFixture<P
     {
         using var pdf = printed.Open("asks");
         var pages = pdf.GetPages().Select(Text).ToList();
-        Assert.Contains(pages, page => page.Contains("Whythem,whynow") && !page.Contains("Askforareferral"));
+        // A head before any heading of its kind belongs to the table that began on a page before.
+        Assert.Contains(pages, page => page.Contains("Whythem,whynow") && !page.Split("Whythem,whynow")[0].Contains("Askforareferral"));
     }
 
     [Theory, MemberData(nameof(Reports))]

@@ -53,6 +53,21 @@ public class AskListPageTests
     }
 
     [Fact]
+    public async Task Of_many_unanswered_detractors_all_stand_there_and_the_first_with_their_words()
+    {
+        var report = SampleAskList.FourHundredAccounts();
+        var one = report.UnansweredDetractors[0];
+        var page = await Pages.TextAsync(report with
+        {
+            UnansweredDetractors = [.. Enumerable.Range(1, 200).Select(i => one with { Contact = $"Person {i:000}", Comment = $"Words {i:000}" })],
+        });
+        Assert.All(Enumerable.Range(1, 200), i => Assert.Contains($"Person {i:000}", page));
+        Assert.Contains("140 more answers without a reply", page);
+        Assert.Contains("Words 060", page);
+        Assert.DoesNotContain("Words 061", page);
+    }
+
+    [Fact]
     public async Task A_score_by_rules_is_never_called_a_chance()
     {
         var rules = SampleAskList.FourHundredAccounts();
