@@ -14,12 +14,7 @@ sealed record TrainingRows(FeatureTable Table, bool[] Outcomes, double[] Weights
         ArgumentNullException.ThrowIfNull(table);
         if (outcomes.Length != table.Rows)
             throw new ArgumentException($"There are {outcomes.Length} outcomes for {table.Rows} rows: one is needed for each.", nameof(outcomes));
-        if (!weights.IsEmpty && weights.Length != table.Rows)
-            throw new ArgumentException($"There are {weights.Length} weights for {table.Rows} rows: give one for each, or none at all.", nameof(weights));
-        for (var row = 0; row < weights.Length; row++)
-            if (weights[row] is not (>= 0 and < double.PositiveInfinity))
-                throw new ArgumentException($"The weight of row {row} is {weights[row]}; it must be 0 or above, and finite.", nameof(weights));
-        var rows = new TrainingRows(table, [.. outcomes], weights.IsEmpty ? [.. Enumerable.Repeat(1.0, table.Rows)] : [.. weights]);
+        var rows = new TrainingRows(table, [.. outcomes], RowWeights.Of(weights, table.Rows));
         if (rows.Weights.Contains(0)) rows = rows.Select([.. Enumerable.Range(0, table.Rows).Where(row => rows.Weights[row] > 0)]);
         rows.ThrowIfOneKind();
         return rows;
