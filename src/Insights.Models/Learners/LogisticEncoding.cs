@@ -26,7 +26,7 @@ sealed class LogisticEncoding
     }
 
     /// <summary>Where the terms of a feature are: its quantity's, each level's by code, and that of a missing value.</summary>
-    readonly record struct Place(int Quantity, int[] Levels, int Missing);
+    readonly record struct Place(int Quantity, int[] Levels, int Missing, double Centre = 0, double Scale = 1);
 
     internal FeatureSchema Schema { get; }
 
@@ -36,24 +36,31 @@ sealed class LogisticEncoding
     /// <summary>At most how many terms of one row are not 0.</summary>
     internal int MostPerRow => _places.Length;
 
-    /// <summary>The terms of one row that are not 0.</summary>
-    /// <returns>How many of the two spans were filled.</returns>
-    internal int Encode(FeatureTable conforming, int row, Span<int> terms, Span<double> values)
+    /// <summary>The terms of one row that are not 0, in ascending order.</summary>
+    /// <param name="columns">The values of each feature, in the order and levels of the schema.</param>
+    /// <param name="row">From 0.</param>
+    /// <param name="terms">Filled with their numbers.</param>
+    /// <param name="values">Filled with their values.</param>
+    /// <returns>How many there are.</returns>
+    internal int Encode(float[][] columns, int row, Span<int> terms, Span<double> values)
     {
         var count = 0;
         for (var feature = 0; feature < _places.Length; feature++)
         {
-            var place = _places[feature];
-            var value = conforming.Columns[feature].Values[row];
+            ref readonly var place = ref _places[feature];
+            var value = columns[feature][row];
             var term = float.IsNaN(value) ? place.Missing : place.Quantity != None ? place.Quantity : Level(place, value);
             if (term == None) continue;
             terms[count] = term;
-            values[count++] = term == place.Quantity ? (value - _terms[term].Centre) / _terms[term].Scale : 1;
+            values[count++] = term == place.Quantity ? (value - place.Centre) / place.Scale : 1;
         }
         return count;
     }
 
-    static int Level(Place place, float code) => place.Levels.Length == 0 ? None : place.Levels[(int)code];
+    /// <summary>The values that <see cref="Encode"/> reads.</summary>
+    internal static float[][] Columns(FeatureTable conforming) => [.. conforming.Columns.Select(column => column.Values)];
+
+    static int Level(in Place place, float code) => place.Levels.Length == 0 ? None : place.Levels[(int)code];
 
     Place Quantity(FeatureColumn column, double[] weights, double total)
     {
@@ -72,7 +79,8 @@ sealed class LogisticEncoding
         var mean = sum / known;
         for (var row = 0; row < weights.Length; row++)
             if (!float.IsNaN(column.Values[row])) squares += weights[row] * (column.Values[row] - mean) * (column.Values[row] - mean);
-        return new(Add(new(column.Name, null, mean, Math.Sqrt(squares / known), 0, 0, 0)), [], missing);
+        var deviation = Math.Sqrt(squares / known);
+        return new(Add(new(column.Name, null, mean, deviation, 0, 0, 0)), [], missing, mean, deviation);
     }
 
     Place Levels(FeatureColumn column, double[] weights, double total)

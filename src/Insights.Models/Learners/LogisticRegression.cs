@@ -104,12 +104,12 @@ public sealed class LogisticRegression
 
     void Walk(FeatureTable table, Action<int, int, double> visit)
     {
-        var conforming = Schema.Conform(table);
+        var columns = LogisticEncoding.Columns(Schema.Conform(table));
         var terms = new int[_encoding.MostPerRow];
         var values = new double[_encoding.MostPerRow];
         for (var row = 0; row < table.Rows; row++)
         {
-            var count = _encoding.Encode(conforming, row, terms, values);
+            var count = _encoding.Encode(columns, row, terms, values);
             for (var at = 0; at < count; at++) visit(row, terms[at], values[at]);
         }
     }

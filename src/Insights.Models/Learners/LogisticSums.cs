@@ -1,4 +1,3 @@
-using Insights.Models.Features;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace Insights.Models.Learners;
@@ -6,13 +5,13 @@ namespace Insights.Models.Learners;
 /// <summary>Loss, gradient and Hessian of a penalised logistic regression, summed over the rows. Place 0 is the intercept.</summary>
 sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double penalty)
 {
-    readonly FeatureTable _table = rows.Table;
+    readonly float[][] _columns = LogisticEncoding.Columns(rows.Table);
     readonly int[] _terms = new int[encoding.MostPerRow + 1];
     readonly double[] _values = new double[encoding.MostPerRow + 1];
     readonly double[] _hessian = new double[(encoding.Terms.Count + 1) * (encoding.Terms.Count + 1)];
     readonly double[] _gradient = new double[encoding.Terms.Count + 1];
 
-    internal double Loss { get; set; }
+    internal double Loss { get; private set; }
 
     internal Vector<double> Gradient => Vector<double>.Build.Dense(_gradient);
 
@@ -48,7 +47,7 @@ sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double p
     {
         _terms[0] = 0;
         _values[0] = 1;
-        var count = encoding.Encode(_table, row, _terms.AsSpan(1), _values.AsSpan(1));
+        var count = encoding.Encode(_columns, row, _terms.AsSpan(1), _values.AsSpan(1));
         for (var place = 1; place <= count; place++) _terms[place]++;
         return count + 1;
     }
@@ -60,19 +59,17 @@ sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double p
         return score;
     }
 
-    /// <summary>Only one half of the Hessian is summed; the terms of a row do not come in their own order, so the place decides.</summary>
+    /// <summary>Only the half of the Hessian below its diagonal is summed: the places of a row ascend.</summary>
     void Add(int count, double slope, double curvature)
     {
-        var size = _gradient.Length;
-        for (var first = 0; first < count; first++)
+        var terms = _terms.AsSpan(0, count);
+        var values = _values.AsSpan(0, count);
+        for (var first = 0; first < terms.Length; first++)
         {
-            _gradient[_terms[first]] += slope * _values[first];
-            var scaled = curvature * _values[first];
-            for (var second = 0; second <= first; second++)
-            {
-                var (low, high) = _terms[second] < _terms[first] ? (_terms[second], _terms[first]) : (_terms[first], _terms[second]);
-                _hessian[low * size + high] += scaled * _values[second];
-            }
+            _gradient[terms[first]] += slope * values[first];
+            var scaled = curvature * values[first];
+            var line = _hessian.AsSpan(terms[first] * _gradient.Length, terms[first] + 1);
+            for (var second = 0; second <= first; second++) line[terms[second]] += scaled * values[second];
         }
     }
 
@@ -92,6 +89,6 @@ sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double p
             _hessian[place * size + place] += penalty;
         }
         for (var low = 0; low < size; low++)
-            for (var high = low + 1; high < size; high++) _hessian[high * size + low] = _hessian[low * size + high];
+            for (var high = low + 1; high < size; high++) _hessian[low * size + high] = _hessian[high * size + low];
     }
 }
