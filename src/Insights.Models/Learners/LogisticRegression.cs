@@ -1,0 +1,116 @@
+using Insights.Models.Features;
+
+namespace Insights.Models.Learners;
+
+/// <summary>
+/// Logistic regression with an L2 penalty: log-odds = intercept + Σ coefficient · term, at the exact optimum, which does not depend on the
+/// order of rows or columns (Hoerl and Kennard 1970, doi:10.1080/00401706.1970.10488634; le Cessie and van Houwelingen 1992,
+/// doi:10.2307/2347628).
+/// </summary>
+/// <remarks>
+/// Sees straight lines only: no interaction, no threshold. Correlated columns share their effect, so a coefficient alone is no
+/// cause. A level never seen in training counts as the plain mean of those seen (the coefficients of a column's levels sum to 0), and a
+/// missing quantity, where none was missing in training, as the mean.
+/// </remarks>
+public sealed class LogisticRegression
+{
+    readonly LogisticEncoding _encoding;
+    readonly double[] _coefficients;
+    readonly int[] _featureOf;
+
+    LogisticRegression(LogisticEncoding encoding, double strength, LogisticOptimum optimum)
+    {
+        _encoding = encoding;
+        _coefficients = optimum.Coefficients;
+        var features = encoding.Schema.Features.Index().ToDictionary(feature => feature.Item.Name, feature => feature.Index);
+        _featureOf = [.. encoding.Terms.Select(term => features[term.Feature])];
+        var errors = optimum.StandardErrors();
+        Strength = strength;
+        Steps = optimum.Steps;
+        (Intercept, InterceptError) = (_coefficients[0], errors[0]);
+        Terms = [.. encoding.Terms.Select((term, place) =>
+            term with { Coefficient = _coefficients[place + 1], StandardError = errors[place + 1] })];
+    }
+
+    /// <summary>The columns it was trained on.</summary>
+    public FeatureSchema Schema => _encoding.Schema;
+
+    /// <summary>Log-odds of a row whose quantities are average and whose levels count for nothing.</summary>
+    public double Intercept { get; }
+
+    /// <summary>Standard error of the intercept.</summary>
+    public double InterceptError { get; }
+
+    /// <summary>Every term with its coefficient, feature by feature. A column that is the same in every training row has none.</summary>
+    public IReadOnlyList<LogisticTerm> Terms { get; }
+
+    /// <summary>C, as given or as chosen.</summary>
+    public double Strength { get; }
+
+    /// <summary>How many steps of Newton's method the last fit took.</summary>
+    public int Steps { get; }
+
+    /// <summary>Fits the model.</summary>
+    /// <param name="table">What is known of each row.</param>
+    /// <param name="outcomes">Whether it happened, one per row.</param>
+    /// <param name="options">The penalty; chosen by cross-validation when not given. The folds follow the order of the rows.</param>
+    /// <param name="weights">What each row counts for, 0 or above; empty when each counts once. A weight of 2 is the same as the row twice.</param>
+    /// <exception cref="ArgumentException">
+    /// Lengths differ, a weight is invalid, all outcomes are the same, there is no row, or the levels make too many terms.
+    /// </exception>
+    public static LogisticRegression Fit(
+        FeatureTable table, ReadOnlySpan<bool> outcomes, LogisticOptions? options = null, ReadOnlySpan<double> weights = default)
+    {
+        options ??= new();
+        options.Validate();
+        var rows = TrainingRows.Of(table, outcomes, weights);
+        var encoding = new LogisticEncoding(rows);
+        var strength = options.Strength ?? LogisticStrength.Choose(rows, options.Folds);
+        return new(encoding, strength, LogisticOptimum.Find(encoding, rows, strength));
+    }
+
+    /// <summary>The probability of each row, within [0, 1].</summary>
+    /// <inheritdoc cref="Scores" path="/param"/>
+    /// <inheritdoc cref="Scores" path="/exception"/>
+    public double[] Probabilities(FeatureTable table) => Array.ConvertAll(Scores(table), LogOdds.ToProbability);
+
+    /// <summary>The log-odds of each row.</summary>
+    /// <param name="table">The columns of training, in any order; others are ignored.</param>
+    /// <exception cref="ArgumentException">A column of training is not there, or of another kind.</exception>
+    public double[] Scores(FeatureTable table)
+    {
+        var scores = new double[table.Rows];
+        Array.Fill(scores, Intercept);
+        Walk(table, (row, term, value) => scores[row] += _coefficients[term + 1] * value);
+        return scores;
+    }
+
+    /// <summary>
+    /// What each feature added to each row's log-odds, against the average training row: the exact Shapley values of a linear
+    /// model whose features are taken as independent (Štrumbelj and Kononenko 2014, doi:10.1007/s10115-013-0679-x).
+    /// </summary>
+    /// <inheritdoc cref="Scores" path="/param"/>
+    /// <inheritdoc cref="Scores" path="/exception"/>
+    public FeatureContributions Contributions(FeatureTable table)
+    {
+        string[] features = [.. Schema.Features.Select(feature => feature.Name)];
+        var averages = new double[features.Length];
+        foreach (var (place, term) in Terms.Index()) averages[_featureOf[place]] += term.Coefficient * term.Average;
+        var byRow = new double[table.Rows * features.Length];
+        for (var at = 0; at < byRow.Length; at++) byRow[at] = -averages[at % features.Length];
+        Walk(table, (row, term, value) => byRow[row * features.Length + _featureOf[term]] += _coefficients[term + 1] * value);
+        return new(features, Intercept + averages.Sum(), byRow);
+    }
+
+    void Walk(FeatureTable table, Action<int, int, double> visit)
+    {
+        var columns = LogisticEncoding.Columns(Schema.Conform(table));
+        var terms = new int[_encoding.MostPerRow];
+        var values = new double[_encoding.MostPerRow];
+        for (var row = 0; row < table.Rows; row++)
+        {
+            var count = _encoding.Encode(columns, row, terms, values);
+            for (var at = 0; at < count; at++) visit(row, terms[at], values[at]);
+        }
+    }
+}
