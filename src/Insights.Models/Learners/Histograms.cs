@@ -65,6 +65,7 @@ sealed class Histograms
     /// The innermost loop: nearly all of the time is spent here. Bounds are not checked, because bins and offsets were made for
     /// each other; six features at a time keep the additions independent of each other.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(ReadOnlySpan<int> rows, long[] packed, long[] histogram)
     {
         ref var bins = ref MemoryMarshal.GetArrayDataReference(_bins.Bins);
