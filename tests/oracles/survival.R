@@ -52,11 +52,22 @@ restricted <- unlist(lapply(names(horizons), function(name) lapply(horizons[[nam
   fields(set = text(name), horizon = num(tau), mean = num(t[["rmean"]]), error = num(t[["se(rmean)"]]), discounted = num(d[1]), discountedError = num(d[2])) })))
 
 # Infinitesimal jackknife of the multi-state fit, on rows written out: with case weights R would take each row for one subject.
+# With late entry the jackknife is another estimator than Greenwood's (its terms at two times are correlated), so there the error is
+# the delta method in the hazards, the incidence being linear in each of them, and no limits.
+delta <- function(d, cause) {
+  at <- sort(unique(d$time)); risk <- sapply(at, function(t) sum(d$entry < t & d$time >= t))
+  h <- sapply(c(cause, 3 - cause), function(k) sapply(at, function(t) sum(d$time == t & d$cause == k))) / risk
+  incidence <- function(h) cumsum(c(1, cumprod(1 - rowSums(h)))[seq_along(at)] * h[, 1])
+  slope <- function(i, k) { a <- h; b <- h; a[i, k] <- 0; b[i, k] <- 1; incidence(b) - incidence(a) }
+  sqrt(rowSums(sapply(seq_along(at), function(i) { a <- slope(i, 1); b <- slope(i, 2)
+    (a^2 * h[i, 1] + b^2 * h[i, 2] - (a * h[i, 1] + b * h[i, 2])^2) / risk[i] })))
+}
 incidence <- unlist(lapply(setdiff(names(sets), c("all_censored", "single_censored")), function(name) {
   d <- sets[[name]]; d <- d[rep(seq_len(nrow(d)), d$weight), ]; d$id <- seq_len(nrow(d)); state <- factor(d$cause, 0:2)
   f <- if (late(d)) survfit(Surv(d$entry, d$time, state) ~ 1, id = d$id, conf.type = "log-log") else survfit(Surv(d$time, state) ~ 1, id = d$id, conf.type = "log-log")
   lapply(1:2, function(cause) fields(set = text(name), cause = cause, time = list_of(f$time), incidence = list_of(f$pstate[, cause + 1]),
-    error = list_of(f$std.err[, cause + 1]), low = list_of(f$lower[, cause + 1]), high = list_of(f$upper[, cause + 1]))) }))
+    error = list_of(if (late(d)) delta(d, cause) else f$std.err[, cause + 1]), low = list_of(if (late(d)) NA * f$time else f$lower[, cause + 1]),
+    high = list_of(if (late(d)) NA * f$time else f$upper[, cause + 1]))) }))
 
 rank_row <- function(name, d, g, strata = NULL) {
   t <- if (is.null(strata)) survdiff(Surv(d$time, d$cause > 0) ~ g) else survdiff(Surv(d$time, d$cause > 0) ~ g + strata(strata))

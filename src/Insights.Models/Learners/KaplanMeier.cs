@@ -9,7 +9,7 @@ namespace Insights.Models.Learners;
 /// <remarks>
 /// Misleads when censoring tells something about the event: customers who stop answering before they leave, accounts closed for
 /// non-payment and booked as "lost from view". Misleads where events of other causes are booked as censored: it then gives the risk in a
-/// world where those don't happen, too high for this one. At the right end, with few at risk, one
+/// world where those don't happen, too high for this one; see <see cref="AalenJohansen"/>. At the right end, with few at risk, one
 /// event makes a large step. With late entrants a small early risk set can drive the whole curve down.
 /// </remarks>
 public static class KaplanMeier
