@@ -81,5 +81,15 @@ log_rank <- c(rank_row("lung by sex", l, lung$sex), rank_row("lung by sex, strat
   rank_row("tied, three groups", tied, group), rank_row("tied, three groups, two strata", tied, group, side), rank_row("zero follow-up", sets$zero_follow_up, c(1, 1, 2, 2, 1, 2, 1)),
   rank_row("far apart", rbind(transform(tied, time = time), transform(tied, time = time * 3)), rep(1:2, each = 300)))
 
+# Person-periods by survSplit; who is censored inside an interval counts for half (Cutler and Ederer).
+life <- sapply(names(ends <- list(lung = seq(90, 1080, 90), mgus = seq(12, 240, 12), tied = 1:6, uncensored = c(2, 5, 10, 20))), function(name) {
+  d <- sets[[name]]; d$event <- as.numeric(d$cause > 0); e <- ends[[name]]; d$id <- seq_len(nrow(d))
+  p <- survSplit(Surv(time, event) ~ id, d, cut = e, episode = "k"); p <- p[p$k <= length(e), ]; k <- factor(p$k, seq_along(e))
+  half <- p$event == 0 & p$time < e[p$k]
+  at_risk <- as.numeric(table(k)); events <- as.numeric(tapply(p$event, k, sum)); exposed <- at_risk - as.numeric(tapply(half, k, sum)) / 2
+  events[is.na(events)] <- 0; hazard <- events / exposed
+  fields(set = text(name), ends = list_of(e), atRisk = list_of(at_risk), events = list_of(events), hazard = list_of(hazard), survival = list_of(cumprod(1 - hazard)))
+})
+
 cat("{\n", paste(c(block("data", data_rows), block("kaplanMeier", kaplan_meier), block("restrictedMean", restricted),
-  block("incidence", incidence), block("logRank", log_rank)), collapse = ",\n"), "\n}\n", sep = "")
+  block("incidence", incidence), block("logRank", log_rank), block("lifeTable", life)), collapse = ",\n"), "\n}\n", sep = "")
