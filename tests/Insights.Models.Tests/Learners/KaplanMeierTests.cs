@@ -90,9 +90,7 @@ public class KaplanMeierTests
         var (random, held, simulations) = (new SeededRandom(50), 0, 6000);
         for (var i = 0; i < simulations; i++)
         {
-            var subjects = Enumerable.Range(0, 50).Select(_ => (Event: -Math.Log(1 - random.NextDouble()), Censored: 3 * random.NextDouble()))
-                .Select(pair => pair.Event <= pair.Censored ? SurvivalTime.Event(pair.Event) : SurvivalTime.Censored(pair.Censored));
-            var curve = KaplanMeier.Of(SurvivalTimes.Of(subjects));
+            var curve = KaplanMeier.Of(SurvivalTimes.Of(SurvivalGen.Exponential(random, 50)));
             var estimate = curve.At(Math.Min(0.7, curve.LastFollowUp));
             if (estimate.Low <= Math.Exp(-0.7) && Math.Exp(-0.7) <= estimate.High) held++;
         }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Insights.Models.Learners;
+using Insights.Models.Statistics;
 using static Insights.Models.Tests.Learners.SurvivalGen;
 
 namespace Insights.Models.Tests.Learners;
@@ -70,6 +71,18 @@ public class RestrictedMeanTests
         Assert.Equal(a.Estimate.Value - b.Estimate.Value, difference.Value, 1e-12);
         Assert.Equal(1.959963984540054 * double.Hypot(a.StandardError, b.StandardError), difference.High - difference.Value, 1e-9);
         Assert.Equal(lung.N + late.N, difference.N);
+    }
+
+    [Fact]
+    public void Ninety_five_per_cent_intervals_of_the_mean_of_a_hundred_subjects_hold_the_truth_that_often()
+    {
+        var (random, held, simulations) = (new SeededRandom(100), 0, 4000);
+        for (var i = 0; i < simulations; i++)
+        {
+            var mean = RestrictedMean.Within(KaplanMeier.Of(SurvivalTimes.Of(SurvivalGen.Exponential(random, 100))), 1.5).Estimate;
+            if (mean.Low <= 1 - Math.Exp(-1.5) && 1 - Math.Exp(-1.5) <= mean.High) held++;
+        }
+        Assert.InRange((double)held / simulations, 0.93, 0.97);
     }
 
     [Fact]
