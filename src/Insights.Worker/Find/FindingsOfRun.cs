@@ -15,6 +15,9 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     readonly MoneyReader _money = new(warehouse, Currency.Of(options.Currency));
     readonly FunnelReader _funnel = new(warehouse);
 
+    /// <summary>Without a single referral loaded, "nobody referred" would be a claim.</summary>
+    string? WhyNoReferrals() => _funnel.ReferralsKnown() ? null : "No referral has been loaded. Drop the referrals export into the inbox.";
+
     public FindingSet Find()
     {
         var findings = new FindingSet();
@@ -55,10 +58,8 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
 
     IEnumerable<Finding> Referrals()
     {
-        var findings = ReferralFunnel.From(_funnel.Read())
-            .Concat(Participation.From(_customers.Participation(), options.Seed)).ToList();
-        return _funnel.ReferralsKnown() ? findings
-            : findings.Select(finding => finding.ButWithheld("No referral has been loaded. Drop the referrals export into the inbox."));
+        List<Finding> findings = [.. ReferralFunnel.From(_funnel.Read()), .. Participation.From(_customers.Participation(), options.Seed)];
+        return Known(findings, WhyNoReferrals());
     }
 
     IEnumerable<Finding> Acquisition()
@@ -94,7 +95,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var sums = new ProgrammeSums(
             _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
         var findings = ReturnOnInvestmentFindings.From(sums, _currency);
-        return Known(findings, !_funnel.ReferralsKnown() ? "No referral has been loaded. Drop the referrals export into the inbox." : _money.MissingRates(period));
+        return Known(findings, WhyNoReferrals() ?? _money.MissingRates(period));
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>
@@ -120,6 +121,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     IEnumerable<Finding> Segments(Finding overall)
     {
         var answers = _nps.ByIndustry();
+        var withheld = WhyNoReferrals();
         foreach (var (industry, customers, referred) in _customers.ParticipationByIndustry())
         {
             var key = Key(industry);
@@ -127,7 +129,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
                 ? NpsFindings.EveryResponse($"segment.{key}.nps", heard)
                 : Finding.Withhold($"segment.{key}.nps", UnitNames.Points, $"Nobody of {industry} answered in the survey's window.", overall.Source);
             var share = Finding.Known($"segment.{key}.referred", UnitNames.Share, Proportions.Wilson(referred, customers), "marts.customers; docs/methods/referral-funnel.md");
-            yield return _funnel.ReferralsKnown() ? share : share.ButWithheld("No referral has been loaded. Drop the referrals export into the inbox.");
+            yield return withheld is null ? share : share.ButWithheld(withheld);
         }
     }
 

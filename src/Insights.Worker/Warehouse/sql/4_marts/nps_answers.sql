@@ -1,5 +1,5 @@
 -- grain: answer that counts: the latest of a contact in a survey's window, every anonymous one
--- reads: core.responses, marts.nps_windows, features.account
+-- reads: core.responses, marts.nps_windows, features.account, marts.industries
 -- units: score 0-10; mrr_minor in the reporting currency's minor units
 with windowed as (
   select
@@ -16,6 +16,7 @@ with windowed as (
 )
 select
   c.survey, c.period, c.response_id, c.contact_id, c.account_id, coalesce(c.role, 'not known') as role, c.score, c.band,
-  coalesce(a.industry, 'industry not known') as industry, a.mrr_minor
+  coalesce(i.segment, 'industry not known') as industry, a.mrr_minor
 from counted as c
 left join features.account as a using (account_id)
+left join marts.industries as i on i.industry = a.industry
