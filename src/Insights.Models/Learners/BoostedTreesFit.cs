@@ -10,7 +10,7 @@ sealed class BoostedTreesFit
     readonly float[] _labels, _weights;
     readonly BoostedTreesOptions _options;
     readonly IObjective _objective;
-    readonly int[] _monotone;
+    readonly int[] _monotone, _byName;
     readonly SeededRandom _rowDraws, _featureDraws;
 
     internal BoostedTreesFit(FeatureTable table, float[] labels, BoostedTreesOptions options, float[]? weights, IObjective objective)
@@ -22,6 +22,7 @@ sealed class BoostedTreesFit
         (_table, _labels, _options, _objective) = (table, labels, options, objective);
         _weights = Weights(weights);
         _monotone = Monotone();
+        _byName = [.. table.Columns.Index().OrderBy(column => column.Item.Name, StringComparer.Ordinal).Select(column => column.Index)];
         (_rowDraws, _featureDraws) = (SeededRandom.For(options.Seed, "rows"), SeededRandom.For(options.Seed, "features"));
     }
 
@@ -30,7 +31,7 @@ sealed class BoostedTreesFit
         using var team = new WorkerTeam(_options.Threads);
         var bins = FeatureBins.Of(_table, _options.MaxBins, team);
         var derivatives = new Derivatives(_objective, _labels, _weights, team);
-        var grower = new TreeGrower(bins, _options, _monotone, derivatives, team);
+        var grower = new TreeGrower(bins, _options, _monotone, _byName, derivatives, team);
         var baseScore = BaseScore();
         var scores = new float[_labels.Length];
         Array.Fill(scores, (float)baseScore);
@@ -94,11 +95,11 @@ sealed class BoostedTreesFit
         var usable = new bool[_monotone.Length];
         var wanted = Math.Max(1, (int)Math.Round(usable.Length * _options.FeatureShare));
         // Selection sampling: each feature with the probability that exactly so many are taken in the end.
-        for (var feature = 0; feature < usable.Length; feature++)
-            if (wanted == usable.Length - feature || _featureDraws.NextDouble() * (usable.Length - feature) < wanted)
+        for (var place = 0; place < usable.Length; place++)
+            if (_featureDraws.NextDouble() * (usable.Length - place) < wanted)
             {
-                usable[feature] = wanted > 0;
-                wanted = Math.Max(0, wanted - 1);
+                usable[_byName[place]] = true;
+                wanted--;
             }
         return usable;
     }

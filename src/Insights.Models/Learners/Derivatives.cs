@@ -23,16 +23,16 @@ sealed class Derivatives(IObjective objective, float[] labels, float[] weights, 
 
     internal void Update(float[] scores, bool[]? sampled)
     {
-        team.Run(worker => Differentiate(worker, scores, sampled));
-        // Summed block by block in a fixed order: the unit must not depend on the number of threads. Rounding adds up to half a unit a row.
-        GradientUnit = Unit(_gradientSums.Sum(), 1L << 30);
+        team.Run(worker => Differentiate(worker, scores));
+        // Summed block by block in a fixed order: the unit must not depend on the number of threads. Half the range is left for rounding.
+        GradientUnit = Unit(_gradientSums.Sum(), 1 << 30);
         HessianUnit = Unit(_hessianSums.Sum(), 1L << 31);
-        team.Run(Pack);
+        team.Run(worker => Pack(worker, sampled));
     }
 
-    double Unit(double sum, double most) => Math.Pow(2, Math.Ceiling(Math.Log2(Math.Max(sum, 1e-200) / (most - labels.Length))));
+    static double Unit(double sum, double most) => Math.Pow(2, Math.Ceiling(Math.Log2(Math.Max(sum, 1e-200) / most)));
 
-    void Differentiate(int worker, float[] scores, bool[]? sampled)
+    void Differentiate(int worker, float[] scores)
     {
         for (var block = worker; block < _gradientSums.Length; block += team.Size)
         {
@@ -43,22 +43,23 @@ sealed class Derivatives(IObjective objective, float[] labels, float[] weights, 
             double gradientSum = 0, hessianSum = 0;
             for (var i = 0; i < g.Length; i++)
             {
-                var weight = sampled is null || sampled[start + i] ? weights[start + i] : 0;
-                gradientSum += Math.Abs(g[i] *= weight);
-                hessianSum += h[i] *= weight;
+                gradientSum += Math.Abs(g[i]) * weights[start + i];
+                hessianSum += h[i] * weights[start + i];
             }
             (_gradientSums[block], _hessianSums[block]) = (gradientSum, hessianSum);
         }
     }
 
-    void Pack(int worker)
+    void Pack(int worker, bool[]? sampled)
     {
         var (perGradient, perHessian) = (1 / GradientUnit, 1 / HessianUnit);
         var (start, end) = team.Part(worker, labels.Length);
         for (var row = start; row < end; row++)
         {
-            var gradient = (long)Math.Round(_gradients[row] * perGradient);
-            Packed[row] = (gradient << 32) + (long)Math.Round(_hessians[row] * perHessian);
+            // Rounded before they are weighed, so that a weight of 2 is the same as the row twice.
+            var weight = sampled is null || sampled[row] ? weights[row] : 0;
+            var gradient = (long)Math.Round(weight * Math.Round(_gradients[row] * perGradient));
+            Packed[row] = (gradient << 32) + (long)Math.Round(weight * Math.Round(_hessians[row] * perHessian));
         }
     }
 }

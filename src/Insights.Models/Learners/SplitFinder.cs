@@ -4,7 +4,8 @@ namespace Insights.Models.Learners;
 /// The best division of a leaf by its histogram. Second-order gain: Chen and Guestrin 2016, doi:10.1145/2939672.2939785;
 /// levels sorted by gradient over hessian: Fisher 1958, doi:10.1080/01621459.1958.10501479, as in LightGBM (Ke et al. 2017, NeurIPS 30).
 /// </summary>
-sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] monotone, Derivatives derivatives)
+/// <param name="featureOrder">Of divisions that gain exactly the same the first in this order is taken: by name, so that the order of columns does not show.</param>
+sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] monotone, int[] featureOrder, Derivatives derivatives)
 {
     /// <summary>More levels than this on both sides fit noise.</summary>
     const int MostLevelsOnOneSide = 32;
@@ -15,7 +16,7 @@ sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] mo
     internal Split Best(OpenLeaf leaf, bool[] usable)
     {
         var best = Split.None with { Gain = Math.Max(options.Gamma, 1e-9) };
-        for (var feature = 0; feature < bins.Features; feature++)
+        foreach (var feature in featureOrder)
             if (usable[feature]) best = Better(leaf, feature, best);
         return best.Feature < 0 ? Split.None : best;
     }

@@ -21,11 +21,11 @@ sealed class TreeGrower
     float[] _scores = [];
     bool[] _usable = [];
 
-    internal TreeGrower(FeatureBins bins, BoostedTreesOptions options, int[] monotone, Derivatives derivatives, WorkerTeam team)
+    internal TreeGrower(FeatureBins bins, BoostedTreesOptions options, int[] monotone, int[] featureOrder, Derivatives derivatives, WorkerTeam team)
     {
         (_bins, _options, _monotone, _derivatives, _team) = (bins, options, monotone, derivatives, team);
         (_histograms, _partition) = (new(bins, team), new(bins, team));
-        _finder = new(bins, options, monotone, derivatives);
+        _finder = new(bins, options, monotone, featureOrder, derivatives);
         _addScores = AddScores;
     }
 
