@@ -14,7 +14,7 @@ public sealed record FeatureSchema(IReadOnlyList<FeatureDescription> Features)
     /// </summary>
     /// <param name="table">Its columns may come in any order, and there may be more of them.</param>
     /// <exception cref="ArgumentException">A column is not there, or is of another kind.</exception>
-    public FeatureTable Conform(FeatureTable table) => new([.. Features.Select(feature => Conform(feature, table))]);
+    public FeatureTable Conform(FeatureTable table) => new([.. Features.Select(feature => Conform(feature, table))], table.Rows);
 
     static FeatureColumn Conform(FeatureDescription feature, FeatureTable table)
     {

@@ -20,7 +20,8 @@ public sealed class FeatureTable
         foreach (var column in columns) FeatureColumnCheck.Throw(column, columns[0]);
     }
 
-    FeatureTable(FeatureColumn[] columns, int rows)
+    /// <summary>For columns that come out of a table, and so were checked already.</summary>
+    internal FeatureTable(FeatureColumn[] columns, int rows)
     {
         _places = new(StringComparer.Ordinal);
         foreach (var (place, column) in columns.Index())

@@ -37,7 +37,7 @@ public sealed record BoostedTrees(FeatureSchema Schema, double BaseScore, IReadO
         var scores = new double[table.Rows];
         Array.Fill(scores, BaseScore);
         using var team = new WorkerTeam(Math.Max(1, Math.Min(threads, table.Rows / 1000)));
-        (_scorer ??= new TreeScorer(Trees)).Add(Schema.Conform(table), scores, team);
+        (_scorer ??= new TreeScorer(Schema, Trees)).Add(Schema.Conform(table), scores, team);
         return scores;
     }
 

@@ -5,6 +5,7 @@ namespace Insights.Models.Learners;
 /// <summary>Follows the loss on held-out rows and says when it has stopped falling.</summary>
 sealed class EarlyStopping
 {
+    readonly FeatureSchema _schema;
     readonly FeatureTable _table;
     readonly float[] _labels;
     readonly double[] _scores;
@@ -18,7 +19,7 @@ sealed class EarlyStopping
     {
         if (part.Table.Rows == 0 || part.Labels.Length != part.Table.Rows)
             throw new ArgumentException($"The validation part has {part.Table.Rows} rows and {part.Labels.Length} labels; expected at least one row, and as many labels.", nameof(part));
-        (_table, _labels, _objective, _patience, _team) = (schema.Conform(part.Table), part.Labels, objective, patience, team);
+        (_schema, _table, _labels, _objective, _patience, _team) = (schema, schema.Conform(part.Table), part.Labels, objective, patience, team);
         _scores = new double[_labels.Length];
         Array.Fill(_scores, baseScore);
         _best = Loss();
@@ -31,7 +32,7 @@ sealed class EarlyStopping
     internal void Judge(Tree tree)
     {
         _trees++;
-        new TreeScorer([tree]).Add(_table, _scores, _team);
+        new TreeScorer(_schema, [tree]).Add(_table, _scores, _team);
         if (Loss() is var loss && loss < _best) (_best, BestTrees) = (loss, _trees);
     }
 

@@ -20,12 +20,18 @@ sealed class FeatureCuts
 
     internal int MissingBin => Bounds.Length;
 
-    internal int BinOf(float value)
+    internal byte[] Bins(float[] values)
     {
-        if (float.IsNaN(value)) return MissingBin;
-        if (!IsCategorical) return Bin(Bounds, value);
-        var place = Array.BinarySearch(Bounds, value);
-        return place >= 0 ? place : MissingBin;
+        var bins = new byte[values.Length];
+        if (IsCategorical) FillLevels(values, bins);
+        else new BoundSearch(Bounds).Fill(values, bins, (byte)MissingBin);
+        return bins;
+    }
+
+    void FillLevels(float[] levels, byte[] bins)
+    {
+        for (var row = 0; row < bins.Length; row++)
+            bins[row] = (byte)(Array.BinarySearch(Bounds, levels[row]) is >= 0 and var place ? place : MissingBin);
     }
 
     internal static FeatureCuts Of(FeatureColumn column, int maxBins)
@@ -34,19 +40,6 @@ sealed class FeatureCuts
         Array.Sort(values);
         if (column.Kind is FeatureKind.Categorical) return new(FrequentLevels(column.Values, maxBins), true);
         return new(Quantiles(values, maxBins), false);
-    }
-
-    /// <summary>Branch-free: one comparison for each halving, whatever the value.</summary>
-    static int Bin(float[] bounds, float value)
-    {
-        var (first, length) = (0, bounds.Length);
-        while (length > 1)
-        {
-            var half = length / 2;
-            first += bounds[first + half - 1] < value ? half : 0;
-            length -= half;
-        }
-        return first;
     }
 
     static float[] Sample(float[] values)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Insights.Models.Learners;
 
@@ -9,18 +10,23 @@ sealed class Histograms
     /// <summary>Below so many updates waking the other threads costs more than they save.</summary>
     const int UpdatesWorthSharing = 100_000;
 
+    /// <summary>Far enough for a row to arrive from memory, near enough for it to be in the cache still.</summary>
+    const int RowsAhead = 16;
+
     readonly FeatureBins _bins;
     readonly WorkerTeam _team;
     readonly long[][] _partial;
     readonly Stack<long[]> _free = new();
     readonly Action<int> _sumPart;
+    readonly int _length;
     (int[] Rows, int Start, int Count, long[] Packed) _work;
 
     internal Histograms(FeatureBins bins, WorkerTeam team)
     {
         (_bins, _team, _sumPart) = (bins, team, SumPart);
         _partial = new long[team.Size][];
-        for (var worker = 1; worker < team.Size; worker++) _partial[worker] = new long[bins.Offsets[^1]];
+        _length = bins.Features * bins.MostBins;
+        for (var worker = 1; worker < team.Size; worker++) _partial[worker] = new long[_length];
     }
 
     internal void Return(long[] histogram) => _free.Push(histogram);
@@ -28,7 +34,7 @@ sealed class Histograms
     /// <summary>The histogram of the rows <c>rows[start..start+count]</c>.</summary>
     internal long[] Sum(int[] rows, int start, int count, long[] packed)
     {
-        var histogram = _free.TryPop(out var used) ? used : new long[_bins.Offsets[^1]];
+        var histogram = _free.TryPop(out var used) ? used : new long[_length];
         if ((long)count * _bins.Features < UpdatesWorthSharing || _team.Size == 1)
         {
             Array.Clear(histogram);
@@ -62,32 +68,55 @@ sealed class Histograms
     }
 
     /// <summary>
-    /// The innermost loop: nearly all of the time is spent here. Bounds are not checked, because bins and offsets were made for
-    /// each other; six features at a time keep the additions independent of each other.
+    /// The innermost loop: nearly all of the time is spent here. Bounds are not checked, because bins and histogram were made for
+    /// each other. Every feature has the same number of places, so the next one's begin a fixed step further and nothing is looked up.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(ReadOnlySpan<int> rows, long[] packed, long[] histogram)
     {
-        ref var bins = ref MemoryMarshal.GetArrayDataReference(_bins.Bins);
-        ref var sums = ref MemoryMarshal.GetArrayDataReference(histogram);
-        ref var offsets = ref MemoryMarshal.GetArrayDataReference(_bins.Offsets);
-        var (features, stride) = (_bins.Features, (nint)_bins.Stride);
-        foreach (var row in rows)
+        ref var bins = ref MemoryMarshal.GetArrayDataReference(_bins.ByRow);
+        ref var derivatives = ref MemoryMarshal.GetArrayDataReference(packed);
+        var (features, stride, step) = (_bins.Features, (nint)_bins.Stride, (nint)_bins.MostBins);
+        for (var i = 0; i < rows.Length; i++)
         {
-            ref var bin = ref Unsafe.Add(ref bins, row * stride);
-            var value = packed[row];
+            if (i + RowsAhead < rows.Length)
+            {
+                Prefetch(ref Unsafe.Add(ref bins, rows[i + RowsAhead] * stride));
+                Prefetch(ref Unsafe.As<long, byte>(ref Unsafe.Add(ref derivatives, rows[i + RowsAhead])));
+            }
+            ref var bin = ref Unsafe.Add(ref bins, rows[i] * stride);
+            ref var sums = ref MemoryMarshal.GetArrayDataReference(histogram);
+            var value = Unsafe.Add(ref derivatives, rows[i]);
             var feature = 0;
             for (; feature <= features - 6; feature += 6)
             {
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature) + Unsafe.Add(ref bin, feature)) += value;
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature + 1) + Unsafe.Add(ref bin, feature + 1)) += value;
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature + 2) + Unsafe.Add(ref bin, feature + 2)) += value;
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature + 3) + Unsafe.Add(ref bin, feature + 3)) += value;
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature + 4) + Unsafe.Add(ref bin, feature + 4)) += value;
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature + 5) + Unsafe.Add(ref bin, feature + 5)) += value;
+                Unsafe.Add(ref sums, bin) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                Unsafe.Add(ref sums, Unsafe.Add(ref bin, 1)) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                Unsafe.Add(ref sums, Unsafe.Add(ref bin, 2)) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                Unsafe.Add(ref sums, Unsafe.Add(ref bin, 3)) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                Unsafe.Add(ref sums, Unsafe.Add(ref bin, 4)) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                Unsafe.Add(ref sums, Unsafe.Add(ref bin, 5)) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                bin = ref Unsafe.Add(ref bin, 6);
             }
             for (; feature < features; feature++)
-                Unsafe.Add(ref sums, Unsafe.Add(ref offsets, feature) + Unsafe.Add(ref bin, feature)) += value;
+            {
+                Unsafe.Add(ref sums, bin) += value;
+                sums = ref Unsafe.Add(ref sums, step);
+                bin = ref Unsafe.Add(ref bin, 1);
+            }
         }
+    }
+
+    /// <summary>A leaf's rows lie scattered: without asking for them early, every one would be waited for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static unsafe void Prefetch(ref byte address)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref address));
     }
 }

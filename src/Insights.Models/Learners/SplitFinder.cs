@@ -27,7 +27,7 @@ sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] mo
     Split Better(OpenLeaf leaf, int feature, Split best)
     {
         var cuts = bins.Cuts[feature];
-        var histogram = leaf.Histogram.AsSpan(bins.Offsets[feature], cuts.MissingBin + 1);
+        var histogram = leaf.Histogram.AsSpan(feature * bins.MostBins, cuts.MissingBin + 1);
         if (cuts.IsCategorical) return BetterLevels(leaf, feature, histogram, best);
         var missing = histogram[cuts.MissingBin];
         var withMissing = Whole(leaf, options.Lambda);
