@@ -119,6 +119,18 @@ def trees_score(model, row):
     return score
 
 
+# Column 3 is the interval's number.
+ENDS = [1.0, 3.0, 6.5]
+HAZARD = {"base": -2.0, "trees": [
+    [("at most", 90.0, 3, 1, False, 1.5), ("leaf", 60.0, -0.5), ("at most", 30.0, 0, 3, False, 20.0), ("leaf", 20.0, 0.75), ("leaf", 10.0, 0.25)],
+]}
+
+
+def hazards():
+    scores = [trees_score(HAZARD, row + [interval]) for row in ROWS for interval in (1, 2, 3)]
+    return [1 / (1 + math.exp(-score)) for score in scores]
+
+
 SHARE, SLOPE, INTERCEPT = 0.35, 1.07, -0.02
 
 
@@ -167,6 +179,7 @@ def main():
         ("PlattCalibrator", whole_file(4, [], 80, 20, {}, struct.pack("<dd", SLOPE, INTERCEPT)),
          [platt(score) for score in ASKED]),
         ("IsotonicCalibrator", whole_file(5, [], 2000, 300, notes, points), [isotonic(score) for score in ASKED]),
+        ("DiscreteTimeHazard", whole_file(6, COLUMNS, 300, 60, notes, struct.pack("<i3d", 3, *ENDS) + trees_bytes(HAZARD)), hazards()),
     ]
     out = {
         "columns": [{"name": name, "kind": kind, "levels": levels, "values": [row[at] for row in ROWS]} for at, (name, kind, levels) in enumerate(COLUMNS)],

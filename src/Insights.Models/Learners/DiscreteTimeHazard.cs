@@ -61,5 +61,8 @@ public sealed record DiscreteTimeHazard(BoostedTrees Trees, IReadOnlyList<double
         return new(Ends, byRow);
     }
 
+    internal static FeatureSchema WithInterval(FeatureSchema schema) =>
+        new([.. schema.Features, new FeatureDescription(IntervalColumn, FeatureKind.Numeric, null)]);
+
     static FeatureTable WithInterval(FeatureTable table, float[] intervals) => new([.. table.Columns, FeatureColumn.Numeric(IntervalColumn, intervals)]);
 }

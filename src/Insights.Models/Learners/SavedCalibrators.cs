@@ -29,13 +29,6 @@ static class SavedCalibrators
         var points = from.Count("number of points", 2 * sizeof(double));
         double[] scores = new double[points], probabilities = new double[points];
         for (var at = 0; at < points; at++) (scores[at], probabilities[at]) = (from.Number("score of a point"), from.Number("probability of a point", 0, 1));
-        try
-        {
-            return new(scores, probabilities);
-        }
-        catch (ArgumentException fault)
-        {
-            throw from.Refusal("the curve is not valid. " + fault.Message.TrimEnd('.'));
-        }
+        return from.Check(() => new IsotonicCalibrator(scores, probabilities));
     }
 }

@@ -22,8 +22,8 @@ public sealed class SavedModel
     public TrainingSummary Training => Head.Training;
 
     /// <summary>
-    /// A <see cref="LogisticRegression"/>, <see cref="BoostedTrees"/>, an <see cref="AutoModel"/>, a <see cref="PlattCalibrator"/> or an
-    /// <see cref="IsotonicCalibrator"/>: what <see cref="Kind"/> says, and nothing else.
+    /// A <see cref="LogisticRegression"/>, <see cref="BoostedTrees"/>, an <see cref="AutoModel"/>, a <see cref="PlattCalibrator"/>, an
+    /// <see cref="IsotonicCalibrator"/> or a <see cref="DiscreteTimeHazard"/>: what <see cref="Kind"/> says, and nothing else.
     /// </summary>
     public object Model { get; }
 
@@ -46,6 +46,10 @@ public sealed class SavedModel
     /// <summary>A calibrator, ready to be written.</summary>
     public static SavedModel Of(Calibrator model, TrainingSummary training) =>
         new(new(model is PlattCalibrator ? SavedModelKind.PlattCalibrator : SavedModelKind.IsotonicCalibrator, null, training), model);
+
+    /// <summary>A discrete-time hazard, ready to be written.</summary>
+    public static SavedModel Of(DiscreteTimeHazard model, TrainingSummary training) =>
+        new(new(SavedModelKind.DiscreteTimeHazard, model.Schema, training), model);
 
     /// <summary>Reads a model; the stream must hold it and nothing else, and need not be seekable.</summary>
     /// <param name="from">Read to its end, and left open.</param>

@@ -10,6 +10,7 @@ sealed record SavedModelFormat(SavedModelKind Kind, Action<object, SavedModelWri
         Of<AutoModel>(SavedModelKind.AutoModel, SavedAutoModel.Write, SavedAutoModel.Read),
         Of<PlattCalibrator>(SavedModelKind.PlattCalibrator, SavedCalibrators.Write, SavedCalibrators.ReadPlatt),
         Of<IsotonicCalibrator>(SavedModelKind.IsotonicCalibrator, SavedCalibrators.Write, SavedCalibrators.ReadIsotonic),
+        Of<DiscreteTimeHazard>(SavedModelKind.DiscreteTimeHazard, SavedDiscreteTimeHazard.Write, SavedDiscreteTimeHazard.Read),
     ];
 
     internal static SavedModelFormat? Find(SavedModelKind kind) => All.FirstOrDefault(format => format.Kind == kind);

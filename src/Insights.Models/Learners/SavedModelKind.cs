@@ -17,4 +17,7 @@ public enum SavedModelKind : byte
 
     /// <summary>An <see cref="Learners.IsotonicCalibrator"/>.</summary>
     IsotonicCalibrator = 5,
+
+    /// <summary>A <see cref="Learners.DiscreteTimeHazard"/>.</summary>
+    DiscreteTimeHazard = 6,
 }

@@ -59,6 +59,19 @@ sealed class SavedModelReader(ReadOnlyMemory<byte> bytes)
         }
     }
 
+    /// <summary>Holds what was read to a rule that stands elsewhere.</summary>
+    internal T Check<T>(Func<T> rule)
+    {
+        try
+        {
+            return rule();
+        }
+        catch (ArgumentException fault)
+        {
+            throw Refusal("this was found: " + fault.Message.TrimEnd('.'));
+        }
+    }
+
     internal void End()
     {
         if (_at < bytes.Length) throw Refusal($"{bytes.Length - _at} bytes are left over");

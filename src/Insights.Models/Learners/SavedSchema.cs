@@ -23,15 +23,8 @@ static class SavedSchema
         var features = new FeatureDescription[from.Count("number of columns", sizeof(int) + 1)];
         for (var place = 0; place < features.Length; place++) features[place] = Feature(from);
         if (features.Length == 0) return null;
-        try
-        {
-            // The rules for names and levels are those of a table.
-            _ = new FeatureTable([.. features.Select(feature => new FeatureColumn(feature.Name, feature.Kind, [], feature.Levels))]);
-        }
-        catch (ArgumentException fault)
-        {
-            throw from.Refusal("the columns are not valid. " + fault.Message.TrimEnd('.'));
-        }
+        // The rules for names and levels are those of a table.
+        from.Check(() => new FeatureTable([.. features.Select(feature => new FeatureColumn(feature.Name, feature.Kind, [], feature.Levels))]));
         return new(features);
     }
 

@@ -12,11 +12,14 @@ public class SavedModelFormat1Tests
     public static TheoryData<SavedModelKind> Kinds => [.. Enum.GetValues<SavedModelKind>()];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void A_file_of_format_1_still_gives_its_scores_to_the_last_bit(SavedModelKind kind)
+    public void A_file_of_format_1_still_gives_its_scores(SavedModelKind kind)
     {
         var (saved, expected) = (SavedModels.Read(Bytes(kind)), File(kind).GetProperty("scores").EnumerateArray().Select(score => score.GetDouble()));
         Assert.Equal(kind, saved.Kind);
-        Assert.Equal(expected, saved.Model is Calibrator calibrator ? calibrator.Probabilities(Asked) : SavedModels.Scores(saved, Table()));
+        // To the last bit, but where an exponential comes in: those of two programs differ there.
+        var tolerance = kind is SavedModelKind.PlattCalibrator or SavedModelKind.DiscreteTimeHazard ? 1e-15 : 0;
+        Assert.Equal(expected, saved.Model is Calibrator calibrator ? calibrator.Probabilities(Asked) : SavedModels.Scores(saved, Table()),
+            (said, found) => Math.Abs(said - found) <= tolerance);
     }
 
     [Theory, MemberData(nameof(Kinds))]

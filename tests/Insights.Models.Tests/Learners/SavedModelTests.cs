@@ -11,7 +11,7 @@ public class SavedModelTests
     static readonly Func<ulong, SavedModel>[] Makes =
     [
         seed => SavedModels.Line(seed), seed => SavedModels.Trees(seed), seed => SavedModels.Auto(seed), seed => SavedModels.Auto(seed, line: false),
-        seed => SavedModels.Auto(seed, trees: false), SavedModels.Platt, SavedModels.Isotonic,
+        seed => SavedModels.Auto(seed, trees: false), SavedModels.Platt, SavedModels.Isotonic, SavedModels.Hazard,
     ];
 
     [Fact]
@@ -108,6 +108,9 @@ public class SavedModelTests
         Refused("the share of the trees is 0.3", SavedModel.Of(auto with { Line = null }));
         Refused("the share of the trees is 0.3", SavedModel.Of(auto with { Trees = [] }));
         Refused("different columns", SavedModel.Of(auto with { Trees = [trees with { Schema = new([trees.Schema.Features[0]]) }] }));
+        var hazard = SavedModels.Hazard(1).As<DiscreteTimeHazard>();
+        Refused("must rise from above 0", SavedModel.Of(hazard with { Ends = [2, 1] }, SavedModels.Training));
+        Refused("must be the quantity interval", SavedModel.Of(hazard with { Trees = trees }, SavedModels.Training));
         Refused("the slope is -1", SavedModel.Of(new PlattCalibrator(-1, 0), SavedModels.Training));
     }
 

@@ -27,6 +27,7 @@ static class SavedModels
         BoostedTrees trees => trees.Scores(table),
         AutoModel auto => auto.Scores(table),
         Calibrator calibrator => calibrator.Probabilities([.. Enumerable.Range(0, table.Rows).Select(row => row / 3.0 - 5)]),
+        DiscreteTimeHazard hazard => Hazards(hazard.Predict(table)),
         _ => throw new ArgumentException("Of no known kind."),
     };
 
@@ -50,7 +51,17 @@ static class SavedModels
 
     internal static SavedModel Isotonic(ulong seed) => SavedModel.Of(IsotonicCalibrator.Fit(Drawn(seed).Scores, Drawn(seed).Outcomes), Training);
 
+    internal static SavedModel Hazard(ulong seed)
+    {
+        var table = RandomTables.Of(seed, 300).Table;
+        var random = new SeededRandom(seed);
+        SurvivalTime[] subjects = [.. Enumerable.Range(0, 300).Select(row => new SurvivalTime(1 + random.NextInt(6), row % 2))];
+        return SavedModel.Of(DiscreteTimeHazard.Fit(table, subjects, new() { Ends = [1, 2, 4, 6], Trees = new() { Trees = 8, MaxDepth = 3, Threads = 1 } }), Training);
+    }
+
     internal static bool[] Happened(float[] labels) => Array.ConvertAll(labels, label => label == 1);
+
+    static double[] Hazards(HazardCurves curves) => [.. Enumerable.Range(0, curves.Rows).SelectMany(row => curves.Hazards(row).ToArray())];
 
     static BoostedTrees Grown(ulong seed, int rows, int trees)
     {
