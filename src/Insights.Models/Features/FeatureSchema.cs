@@ -16,6 +16,9 @@ public sealed record FeatureSchema(IReadOnlyList<FeatureDescription> Features)
     /// <exception cref="ArgumentException">A column is not there, or is of another kind.</exception>
     public FeatureTable Conform(FeatureTable table) => new([.. Features.Select(feature => Conform(feature, table))], table.Rows);
 
+    internal bool IsSameAs(FeatureSchema other) => Features.Count == other.Features.Count && Features.Zip(other.Features).All(pair =>
+        pair.First.Name == pair.Second.Name && pair.First.Kind == pair.Second.Kind && (pair.First.Levels ?? []).SequenceEqual(pair.Second.Levels ?? []));
+
     static FeatureColumn Conform(FeatureDescription feature, FeatureTable table)
     {
         var column = table.Find(feature.Name)

@@ -13,6 +13,8 @@ public enum Growth
 /// <summary>How boosted trees are grown. The defaults suit some thousand rows and more.</summary>
 public sealed record BoostedTreesOptions
 {
+    internal const int Deepest = 64;
+
     /// <summary>How many trees; fewer with early stopping.</summary>
     public int Trees { get; init; } = 100;
 
@@ -71,7 +73,7 @@ public sealed record BoostedTreesOptions
     {
         Require(Trees >= 1, nameof(Trees), "at least 1");
         Require(LearningRate is > 0 and <= 1, nameof(LearningRate), "within (0, 1]");
-        Require(MaxDepth is >= 1 and <= 64, nameof(MaxDepth), "1 to 64");
+        Require(MaxDepth is >= 1 and <= Deepest, nameof(MaxDepth), $"1 to {Deepest}");
         Require(MaxLeaves >= 2, nameof(MaxLeaves), "at least 2");
         Require(MaxBins is >= 2 and <= 255, nameof(MaxBins), "2 to 255");
         Require(MinChildHessian >= 0 && Lambda >= 0 && Gamma >= 0, "MinChildHessian, Lambda and Gamma", "at least 0");

@@ -22,8 +22,7 @@ public static class LifeTable
         ArgumentNullException.ThrowIfNull(times);
         ArgumentNullException.ThrowIfNull(ends);
         times.OrRefuse("a life table");
-        if (ends.Count == 0 || !ends.Select((end, i) => double.IsFinite(end) && end > (i == 0 ? 0 : ends[i - 1])).All(rises => rises))
-            throw new ArgumentException("The intervals' ends must rise from above 0, for example 1, 2, 3 for three months.", nameof(ends));
+        RisingOrRefuse(ends);
         var rows = new List<LifeTableRow>(ends.Count);
         var (start, survival) = (0.0, (double?)1);
         foreach (var end in ends)
@@ -36,17 +35,20 @@ public static class LifeTable
         return rows;
     }
 
+    internal static IReadOnlyList<double> RisingOrRefuse(IReadOnlyList<double> ends) =>
+        ends.Count > 0 && ends.Select((end, i) => double.IsFinite(end) && end > (i == 0 ? 0 : ends[i - 1])).All(rises => rises)
+            ? ends
+            : throw new ArgumentException("The intervals' ends must rise from above 0, for example 1, 2, 3 for three months.", nameof(ends));
+
     static LifeTableRow Count(SurvivalTimes times, double start, double end, double level)
     {
         var (atRisk, events, partial) = (0.0, 0.0, 0.0);
-        foreach (var (time, cause, entry, weight) in times.Subjects)
+        foreach (var subject in times.Subjects)
         {
-            if (entry >= end || (time <= start && !(time == 0 && start == 0))) continue;
-            atRisk += weight;
-            var ended = cause > 0 && time <= end;
-            if (ended) events += weight;
-            // Who had the event counts in full, or a hazard could pass 1.
-            else if (time < end || entry > start) partial += weight;
+            var period = PersonPeriod.Of(subject, start, end);
+            if (period.IsAtRisk) atRisk += subject.Weight;
+            if (period.IsEvent) events += subject.Weight;
+            if (period.IsPartial) partial += subject.Weight;
         }
         var exposed = atRisk - partial / 2;
         return new LifeTableRow(start, end, atRisk, events, partial, exposed, exposed > 0 ? Hazard(events, exposed, level) : null, null);

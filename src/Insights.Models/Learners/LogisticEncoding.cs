@@ -9,20 +9,35 @@ namespace Insights.Models.Learners;
 sealed class LogisticEncoding
 {
     internal const int MostTerms = 2000;
+
+    /// <summary>In place of a level's code: the term is the quantity itself.</summary>
+    internal const int Quantity = -2;
+
+    /// <summary>In place of a level's code: the term marks missing values.</summary>
+    internal const int Missing = -1;
+
     const int None = -1;
     static readonly string[] NoAndYes = ["no", "yes"];
 
     readonly List<LogisticTerm> _terms = [];
+    readonly List<(int Feature, int Code)> _sources = [];
     readonly Place[] _places;
 
-    internal LogisticEncoding(TrainingRows rows)
+    internal LogisticEncoding(TrainingRows rows) : this(FeatureSchema.Of(rows.Table))
     {
-        Schema = FeatureSchema.Of(rows.Table);
         var total = rows.Weights.Sum();
-        _places = [.. rows.Table.Columns.Select(column => column.Kind is FeatureKind.Numeric
-            ? Quantity(column, rows.Weights, total)
-            : Levels(column, rows.Weights, total))];
+        foreach (var (feature, column) in rows.Table.Columns.Index())
+            if (column.Kind is FeatureKind.Numeric) LearnQuantity(feature, column, rows.Weights, total);
+            else LearnLevels(feature, column, rows.Weights, total);
         if (_terms.Count > MostTerms) throw TooManyTerms();
+    }
+
+    /// <summary>Without terms yet: those of a saved model are added as they are read.</summary>
+    internal LogisticEncoding(FeatureSchema schema)
+    {
+        Schema = schema;
+        _places = new Place[schema.Features.Count];
+        Array.Fill(_places, new(None, [], None));
     }
 
     /// <summary>Where the terms of a feature are: its quantity's, each level's by code, and that of a missing value.</summary>
@@ -32,6 +47,9 @@ sealed class LogisticEncoding
 
     /// <summary>Without coefficients yet.</summary>
     internal IReadOnlyList<LogisticTerm> Terms => _terms;
+
+    /// <summary>What each term is made of: the feature's place, and which level by code, or <see cref="Quantity"/>, or <see cref="Missing"/>.</summary>
+    internal IReadOnlyList<(int Feature, int Code)> Sources => _sources;
 
     /// <summary>At most how many terms of one row are not 0.</summary>
     internal int MostPerRow => _places.Length;
@@ -62,7 +80,30 @@ sealed class LogisticEncoding
 
     static int Level(in Place place, float code) => place.Levels.Length == 0 ? None : place.Levels[(int)code];
 
-    Place Quantity(FeatureColumn column, double[] weights, double total)
+    internal void AddQuantity(int feature, double centre, double scale)
+    {
+        _places[feature] = _places[feature] with { Quantity = _terms.Count, Centre = centre, Scale = scale };
+        _sources.Add((feature, Quantity));
+        _terms.Add(new(Schema.Features[feature].Name, null, centre, scale, 0, 0, 0));
+    }
+
+    /// <summary>A 0/1 term for the rows at a level, of which this was the share in training.</summary>
+    internal void AddIndicator(int feature, int code, double share)
+    {
+        var name = LogisticTerm.Missing;
+        if (code == Missing) _places[feature] = _places[feature] with { Missing = _terms.Count };
+        else
+        {
+            var names = Schema.Features[feature].Levels ?? NoAndYes;
+            if (_places[feature].Levels.Length == 0) _places[feature] = _places[feature] with { Levels = [.. Enumerable.Repeat(None, names.Count)] };
+            _places[feature].Levels[code] = _terms.Count;
+            name = names[code];
+        }
+        _sources.Add((feature, code));
+        _terms.Add(new(Schema.Features[feature].Name, name, 0, 1, share, 0, 0));
+    }
+
+    void LearnQuantity(int feature, FeatureColumn column, double[] weights, double total)
     {
         double known = 0, sum = 0, squares = 0;
         float lowest = float.PositiveInfinity, highest = float.NegativeInfinity;
@@ -74,25 +115,23 @@ sealed class LogisticEncoding
             lowest = Math.Min(lowest, column.Values[row]);
             highest = Math.Max(highest, column.Values[row]);
         }
-        var missing = known > 0 ? Indicator(column.Name, LogisticTerm.Missing, MissingWeight(column, weights), total) : None;
-        if (!(lowest < highest)) return new(None, [], missing);
+        if (known > 0) LearnIndicator(feature, Missing, MissingWeight(column, weights), total);
+        if (!(lowest < highest)) return;
         var mean = sum / known;
         for (var row = 0; row < weights.Length; row++)
             if (!float.IsNaN(column.Values[row])) squares += weights[row] * (column.Values[row] - mean) * (column.Values[row] - mean);
-        var deviation = Math.Sqrt(squares / known);
-        return new(Add(new(column.Name, null, mean, deviation, 0, 0, 0)), [], missing, mean, deviation);
+        AddQuantity(feature, mean, Math.Sqrt(squares / known));
     }
 
-    Place Levels(FeatureColumn column, double[] weights, double total)
+    void LearnLevels(int feature, FeatureColumn column, double[] weights, double total)
     {
-        var names = column.Levels ?? NoAndYes;
-        var byLevel = new double[names.Count];
+        var byLevel = new double[column.Levels?.Count ?? NoAndYes.Length];
         for (var row = 0; row < weights.Length; row++)
             if (!float.IsNaN(column.Values[row])) byLevel[(int)column.Values[row]] += weights[row];
         var missing = MissingWeight(column, weights);
-        if (byLevel.Append(missing).Count(weight => weight > 0) < 2) return new(None, [], None);
-        return new(None, [.. byLevel.Select((weight, level) => Indicator(column.Name, names[level], weight, total))],
-            Indicator(column.Name, LogisticTerm.Missing, missing, total));
+        if (byLevel.Append(missing).Count(weight => weight > 0) < 2) return;
+        foreach (var (code, weight) in byLevel.Index()) LearnIndicator(feature, code, weight, total);
+        LearnIndicator(feature, Missing, missing, total);
     }
 
     static double MissingWeight(FeatureColumn column, double[] weights)
@@ -103,13 +142,9 @@ sealed class LogisticEncoding
         return missing;
     }
 
-    int Indicator(string feature, string level, double weight, double total) =>
-        weight > 0 ? Add(new(feature, level, 0, 1, weight / total, 0, 0)) : None;
-
-    int Add(LogisticTerm term)
+    void LearnIndicator(int feature, int code, double weight, double total)
     {
-        _terms.Add(term);
-        return _terms.Count - 1;
+        if (weight > 0) AddIndicator(feature, code, weight / total);
     }
 
     ArgumentException TooManyTerms()

@@ -14,26 +14,22 @@ namespace Insights.Models.Learners;
 /// </remarks>
 public sealed class LogisticRegression
 {
-    readonly LogisticEncoding _encoding;
     readonly double[] _coefficients;
     readonly int[] _featureOf;
 
-    LogisticRegression(LogisticEncoding encoding, double strength, LogisticOptimum optimum)
+    internal LogisticRegression(LogisticEncoding encoding, double strength, int steps, double[] coefficients, double[] errors)
     {
-        _encoding = encoding;
-        _coefficients = optimum.Coefficients;
-        var features = encoding.Schema.Features.Index().ToDictionary(feature => feature.Item.Name, feature => feature.Index);
-        _featureOf = [.. encoding.Terms.Select(term => features[term.Feature])];
-        var errors = optimum.StandardErrors();
-        Strength = strength;
-        Steps = optimum.Steps;
+        Encoding = encoding;
+        _coefficients = coefficients;
+        _featureOf = [.. encoding.Sources.Select(source => source.Feature)];
+        (Strength, Steps) = (strength, steps);
         (Intercept, InterceptError) = (_coefficients[0], errors[0]);
         Terms = [.. encoding.Terms.Select((term, place) =>
             term with { Coefficient = _coefficients[place + 1], StandardError = errors[place + 1] })];
     }
 
     /// <summary>The columns it was trained on.</summary>
-    public FeatureSchema Schema => _encoding.Schema;
+    public FeatureSchema Schema => Encoding.Schema;
 
     /// <summary>Log-odds of a row whose quantities are average and whose levels count for nothing.</summary>
     public double Intercept { get; }
@@ -49,6 +45,8 @@ public sealed class LogisticRegression
 
     /// <summary>How many steps of Newton's method the last fit took.</summary>
     public int Steps { get; }
+
+    internal LogisticEncoding Encoding { get; }
 
     /// <summary>Fits the model.</summary>
     /// <param name="table">What is known of each row.</param>
@@ -66,7 +64,8 @@ public sealed class LogisticRegression
         var rows = TrainingRows.Of(table, outcomes, weights);
         var encoding = new LogisticEncoding(rows);
         var strength = options.Strength ?? LogisticStrength.Choose(rows, options.Folds);
-        return new(encoding, strength, LogisticOptimum.Find(encoding, rows, strength));
+        var optimum = LogisticOptimum.Find(encoding, rows, strength);
+        return new(encoding, strength, optimum.Steps, optimum.Coefficients, optimum.StandardErrors());
     }
 
     /// <summary>The probability of each row, within [0, 1].</summary>
@@ -105,11 +104,11 @@ public sealed class LogisticRegression
     void Walk(FeatureTable table, Action<int, int, double> visit)
     {
         var columns = LogisticEncoding.Columns(Schema.Conform(table));
-        var terms = new int[_encoding.MostPerRow];
-        var values = new double[_encoding.MostPerRow];
+        var terms = new int[Encoding.MostPerRow];
+        var values = new double[Encoding.MostPerRow];
         for (var row = 0; row < table.Rows; row++)
         {
-            var count = _encoding.Encode(columns, row, terms, values);
+            var count = Encoding.Encode(columns, row, terms, values);
             for (var at = 0; at < count; at++) visit(row, terms[at], values[at]);
         }
     }

@@ -25,6 +25,13 @@ public sealed class LevelSet
 {
     ulong[] _bits = [];
 
+    /// <summary>No level yet.</summary>
+    public LevelSet() { }
+
+    internal LevelSet(ulong[] bits) => _bits = bits;
+
+    internal ReadOnlySpan<ulong> Bits => _bits;
+
     /// <summary>The levels' numbers, ascending.</summary>
     public IEnumerable<int> Levels => Enumerable.Range(0, _bits.Length * 64).Where(level => Contains(level));
 
