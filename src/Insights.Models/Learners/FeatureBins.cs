@@ -3,17 +3,21 @@ using Insights.Models.Features;
 namespace Insights.Models.Learners;
 
 /// <summary>
-/// A table as one byte a value, twice: row by row, the order in which histograms read it, and feature by feature, the order in which
-/// rows are divided. Rows are padded to 32 bytes so that a row of up to 32 features touches half a cache line and never two.
+/// A table as bins, twice: feature by feature, the order in which rows are divided, and row by row, the order in which histograms read
+/// it, with features of few bins sharing a byte. Rows are padded to 32 bytes so that a row of up to 32 columns touches half a
+/// cache line and never two.
 /// </summary>
 sealed class FeatureBins
 {
     const int RowsAtOnce = 4096;
 
-    FeatureBins(FeatureCuts[] cuts, byte[][] byFeature, byte[] byRow, int stride)
+    FeatureBins(FeatureCuts[] cuts, byte[][] byFeature, WorkerTeam team)
     {
-        (Cuts, ByFeature, ByRow, Stride) = (cuts, byFeature, byRow, stride);
-        MostBins = cuts.Max(cut => cut.MissingBin) + 1;
+        (Cuts, ByFeature) = (cuts, byFeature);
+        Columns = new([.. cuts.Select((cut, feature) => cut.MissingBin + (byFeature[feature].Contains((byte)cut.MissingBin) ? 1 : 0))]);
+        Stride = (Columns.Count + 31) / 32 * 32;
+        ByRow = new byte[checked(Rows * Stride)];
+        team.Run(worker => FillRows(team.Part(worker, Rows)));
     }
 
     internal FeatureCuts[] Cuts { get; }
@@ -22,12 +26,11 @@ sealed class FeatureBins
 
     internal byte[] ByRow { get; }
 
+    internal SharedColumns Columns { get; }
+
     internal int Rows => ByFeature[0].Length;
 
     internal int Stride { get; }
-
-    /// <summary>Of the feature that has most, with the one for missing values.</summary>
-    internal int MostBins { get; }
 
     internal int Features => Cuts.Length;
 
@@ -43,21 +46,21 @@ sealed class FeatureBins
                 byFeature[feature] = cuts[feature].Bins(table.Columns[feature].Values);
             }
         });
-        var stride = (cuts.Length + 31) / 32 * 32;
-        var byRow = GC.AllocateUninitializedArray<byte>(checked(table.Rows * stride));
-        team.Run(worker =>
-        {
-            var (start, end) = team.Part(worker, table.Rows);
-            // Some rows at once, so that the lines they are written to stay in the cache from one feature to the next.
-            for (var first = start; first < end; first += RowsAtOnce)
-                for (var feature = 0; feature < cuts.Length; feature++)
-                    Spread(byFeature[feature].AsSpan(first, Math.Min(RowsAtOnce, end - first)), byRow.AsSpan(first * stride + feature), stride);
-        });
-        return new(cuts, byFeature, byRow, stride);
+        return new(cuts, byFeature, team);
     }
 
-    static void Spread(ReadOnlySpan<byte> bins, Span<byte> rows, int stride)
+    /// <summary>Some rows at once, so that the lines they are written to stay in the cache from one feature to the next.</summary>
+    void FillRows((int Start, int End) part)
     {
-        for (var row = 0; row < bins.Length; row++) rows[row * stride] = bins[row];
+        for (var first = part.Start; first < part.End; first += RowsAtOnce)
+            for (var feature = 0; feature < Features; feature++)
+                Spread(
+                    ByFeature[feature].AsSpan(first, Math.Min(RowsAtOnce, part.End - first)),
+                    ByRow.AsSpan(first * Stride + Columns.ColumnOf(feature)), Columns.StepOf(feature));
+    }
+
+    void Spread(ReadOnlySpan<byte> bins, Span<byte> rows, int step)
+    {
+        for (var row = 0; row < bins.Length; row++) rows[row * Stride] += (byte)(bins[row] * step);
     }
 }

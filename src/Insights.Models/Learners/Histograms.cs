@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Insights.Models.Learners;
 
-/// <summary>Sums of <see cref="Derivatives"/> by feature and bin, over the rows of a leaf.</summary>
+/// <summary>Sums of <see cref="Derivatives"/> by column and joint bin, over the rows of a leaf.</summary>
 sealed class Histograms
 {
     /// <summary>Below so many updates waking the other threads costs more than they save.</summary>
@@ -25,7 +25,7 @@ sealed class Histograms
     {
         (_bins, _team, _sumPart) = (bins, team, SumPart);
         _partial = new long[team.Size][];
-        _length = bins.Features * bins.MostBins;
+        _length = bins.Columns.Count * bins.Columns.Sums;
         for (var worker = 1; worker < team.Size; worker++) _partial[worker] = new long[_length];
     }
 
@@ -35,7 +35,7 @@ sealed class Histograms
     internal long[] Sum(int[] rows, int start, int count, long[] packed)
     {
         var histogram = _free.TryPop(out var used) ? used : new long[_length];
-        if ((long)count * _bins.Features < UpdatesWorthSharing || _team.Size == 1)
+        if ((long)count * _bins.Columns.Count < UpdatesWorthSharing || _team.Size == 1)
         {
             Array.Clear(histogram);
             Add(rows.AsSpan(start, count), packed, histogram);
@@ -69,14 +69,14 @@ sealed class Histograms
 
     /// <summary>
     /// The innermost loop: nearly all of the time is spent here. Bounds are not checked, because bins and histogram were made for
-    /// each other. Every feature has the same number of places, so the next one's begin a fixed step further and nothing is looked up.
+    /// each other. Every column has the same number of places, so the next one's begin a fixed step further and nothing is looked up.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Add(ReadOnlySpan<int> rows, long[] packed, long[] histogram)
     {
         ref var bins = ref MemoryMarshal.GetArrayDataReference(_bins.ByRow);
         ref var derivatives = ref MemoryMarshal.GetArrayDataReference(packed);
-        var (features, stride, step) = (_bins.Features, (nint)_bins.Stride, (nint)_bins.MostBins);
+        var (columns, stride, step) = (_bins.Columns.Count, (nint)_bins.Stride, (nint)_bins.Columns.Sums);
         for (var i = 0; i < rows.Length; i++)
         {
             if (i + RowsAhead < rows.Length)
@@ -87,8 +87,8 @@ sealed class Histograms
             ref var bin = ref Unsafe.Add(ref bins, rows[i] * stride);
             ref var sums = ref MemoryMarshal.GetArrayDataReference(histogram);
             var value = Unsafe.Add(ref derivatives, rows[i]);
-            var feature = 0;
-            for (; feature <= features - 6; feature += 6)
+            var column = 0;
+            for (; column <= columns - 6; column += 6)
             {
                 Unsafe.Add(ref sums, bin) += value;
                 sums = ref Unsafe.Add(ref sums, step);
@@ -104,7 +104,7 @@ sealed class Histograms
                 sums = ref Unsafe.Add(ref sums, step);
                 bin = ref Unsafe.Add(ref bin, 6);
             }
-            for (; feature < features; feature++)
+            for (; column < columns; column++)
             {
                 Unsafe.Add(ref sums, bin) += value;
                 sums = ref Unsafe.Add(ref sums, step);

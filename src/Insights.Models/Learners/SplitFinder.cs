@@ -10,6 +10,7 @@ sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] mo
     /// <summary>More levels than this on both sides fit noise.</summary>
     const int MostLevelsOnOneSide = 32;
 
+    readonly long[] _room = new long[256];
     readonly int[] _order = new int[256];
     readonly double[] _ratio = new double[256];
 
@@ -27,8 +28,8 @@ sealed class SplitFinder(FeatureBins bins, BoostedTreesOptions options, int[] mo
     Split Better(OpenLeaf leaf, int feature, Split best)
     {
         var cuts = bins.Cuts[feature];
-        var histogram = leaf.Histogram.AsSpan(feature * bins.MostBins, cuts.MissingBin + 1);
-        if (cuts.IsCategorical) return BetterLevels(leaf, feature, histogram, best);
+        var histogram = bins.Columns.Own(feature, leaf.Histogram!, _room);
+        if (cuts.IsCategorical) return BetterLevels(leaf, feature, histogram[..(cuts.MissingBin + 1)], best);
         var missing = histogram[cuts.MissingBin];
         var withMissing = Whole(leaf, options.Lambda);
         long left = 0;

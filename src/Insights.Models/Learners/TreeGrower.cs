@@ -46,7 +46,7 @@ sealed class TreeGrower
     {
         var histogram = _histograms.Sum(_partition.Rows, 0, _bins.Rows, _derivatives.Packed);
         long sum = 0;
-        foreach (var bin in histogram.AsSpan(0, _bins.MostBins)) sum += bin;
+        foreach (var bin in histogram.AsSpan(0, _bins.Columns.Sums)) sum += bin;
         var root = new OpenLeaf(0, 0, 0, _bins.Rows, sum, double.NegativeInfinity, double.PositiveInfinity) { Histogram = histogram };
         root.Split = _finder.Best(root, _usable);
         _nodes.Add(default);

@@ -1,5 +1,6 @@
 using Insights.Models.Features;
 using Insights.Models.Learners;
+using Insights.Models.Statistics;
 
 namespace Insights.Models.Tests.Learners;
 
@@ -51,6 +52,23 @@ public class BoostedTreesTests
         var table = new FeatureTable([FeatureColumn.Categorical("region", region)]);
         var scores = BoostedTrees.Fit(table, labels, Small, objective: new SquaredErrorObjective()).Scores(table);
         Assert.All(scores.Zip(labels), pair => Assert.Equal(pair.Second, pair.First, 1e-4));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(17)]
+    [InlineData(39)]
+    public void Among_many_yes_or_no_features_the_one_that_tells_is_divided_as_if_it_stood_alone(int telling)
+    {
+        var random = new SeededRandom(8);
+        FeatureColumn[] columns = [.. Enumerable.Range(0, 40).Select(place =>
+            FeatureColumn.Boolean($"f{place}", [.. Enumerable.Range(0, 900).Select(_ => place % 3 == 0 && random.NextBool(0.2) ? (bool?)null : random.NextBool(0.4))]))];
+        float[] labels = [.. columns[telling].Values.Select(value => value == 1 ? 5f : float.IsNaN(value) ? 5.5f : 1f)];
+        var deep = Small with { MaxDepth = 2 };
+        var alone = BoostedTrees.Fit(new([columns[telling]]), labels, deep, objective: new SquaredErrorObjective());
+        var among = BoostedTrees.Fit(new(columns), labels, deep, objective: new SquaredErrorObjective());
+        Assert.Equal(alone.Scores(new(columns)), among.Scores(new(columns)));
+        Assert.Equal(labels, Array.ConvertAll(among.Scores(new(columns)), score => (float)Math.Round(score, 3)));
     }
 
     [Fact]
