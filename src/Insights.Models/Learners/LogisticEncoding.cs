@@ -3,7 +3,7 @@ using Insights.Models.Features;
 namespace Insights.Models.Learners;
 
 /// <summary>
-/// Turns rows into the terms of a logistic regression: a quantity is standardised, a level (also yes, no and, where it occurs,
+/// Turns rows into the terms of a logistic or ridge regression: a quantity is standardised, a level (also yes, no and, where it occurs,
 /// missing) becomes a 0/1 term of its own, none dropped. What is the same in every training row gives no term: the intercept has it.
 /// </summary>
 sealed class LogisticEncoding
@@ -23,12 +23,14 @@ sealed class LogisticEncoding
     readonly List<(int Feature, int Code)> _sources = [];
     readonly Place[] _places;
 
-    internal LogisticEncoding(TrainingRows rows) : this(FeatureSchema.Of(rows.Table))
+    internal LogisticEncoding(TrainingRows rows) : this(rows.Table, rows.Weights) { }
+
+    internal LogisticEncoding(FeatureTable table, double[] weights) : this(FeatureSchema.Of(table))
     {
-        var total = rows.Weights.Sum();
-        foreach (var (feature, column) in rows.Table.Columns.Index())
-            if (column.Kind is FeatureKind.Numeric) LearnQuantity(feature, column, rows.Weights, total);
-            else LearnLevels(feature, column, rows.Weights, total);
+        var total = weights.Sum();
+        foreach (var (feature, column) in table.Columns.Index())
+            if (column.Kind is FeatureKind.Numeric) LearnQuantity(feature, column, weights, total);
+            else LearnLevels(feature, column, weights, total);
         if (_terms.Count > MostTerms) throw TooManyTerms();
     }
 
@@ -73,6 +75,20 @@ sealed class LogisticEncoding
             values[count++] = term == place.Quantity ? (value - place.Centre) / place.Scale : 1;
         }
         return count;
+    }
+
+    /// <summary>Visits each term of each row that is not 0: row, term, value.</summary>
+    /// <exception cref="ArgumentException">A column of training is not there, or of another kind.</exception>
+    internal void Walk(FeatureTable table, Action<int, int, double> visit)
+    {
+        var columns = Columns(Schema.Conform(table));
+        var terms = new int[MostPerRow];
+        var values = new double[MostPerRow];
+        for (var row = 0; row < table.Rows; row++)
+        {
+            var count = Encode(columns, row, terms, values);
+            for (var at = 0; at < count; at++) visit(row, terms[at], values[at]);
+        }
     }
 
     /// <summary>The values that <see cref="Encode"/> reads.</summary>

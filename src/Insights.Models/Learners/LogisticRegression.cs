@@ -80,7 +80,7 @@ public sealed class LogisticRegression
     {
         var scores = new double[table.Rows];
         Array.Fill(scores, Intercept);
-        Walk(table, (row, term, value) => scores[row] += _coefficients[term + 1] * value);
+        Encoding.Walk(table, (row, term, value) => scores[row] += _coefficients[term + 1] * value);
         return scores;
     }
 
@@ -97,19 +97,7 @@ public sealed class LogisticRegression
         foreach (var (place, term) in Terms.Index()) averages[_featureOf[place]] += term.Coefficient * term.Average;
         var byRow = new double[table.Rows * features.Length];
         for (var at = 0; at < byRow.Length; at++) byRow[at] = -averages[at % features.Length];
-        Walk(table, (row, term, value) => byRow[row * features.Length + _featureOf[term]] += _coefficients[term + 1] * value);
+        Encoding.Walk(table, (row, term, value) => byRow[row * features.Length + _featureOf[term]] += _coefficients[term + 1] * value);
         return new(features, Intercept + averages.Sum(), byRow);
-    }
-
-    void Walk(FeatureTable table, Action<int, int, double> visit)
-    {
-        var columns = LogisticEncoding.Columns(Schema.Conform(table));
-        var terms = new int[Encoding.MostPerRow];
-        var values = new double[Encoding.MostPerRow];
-        for (var row = 0; row < table.Rows; row++)
-        {
-            var count = Encoding.Encode(columns, row, terms, values);
-            for (var at = 0; at < count; at++) visit(row, terms[at], values[at]);
-        }
     }
 }

@@ -19,13 +19,7 @@ public sealed class SeededRandom
     }
 
     /// <summary>An independent generator for a named part, so that adding draws in one part leaves the others as they were.</summary>
-    public static SeededRandom For(ulong seed, string part)
-    {
-        // FNV-1a: string.GetHashCode differs from run to run.
-        var hash = 14695981039346656037UL;
-        foreach (var letter in part) hash = (hash ^ letter) * 1099511628211UL;
-        return new SeededRandom(seed ^ hash);
-    }
+    public static SeededRandom For(ulong seed, string part) => new(seed ^ Hash(part));
 
     /// <summary>The next 64 bits.</summary>
     public ulong NextBits()
@@ -73,6 +67,17 @@ public sealed class SeededRandom
             if (s is > 0 and < 1) return u * Math.Sqrt(-2 * Math.Log(s) / s);
         }
     }
+
+    /// <summary>FNV-1a, the same in every run: that of string.GetHashCode differs.</summary>
+    internal static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in text) hash = (hash ^ letter) * 1099511628211UL;
+        return hash;
+    }
+
+    /// <summary>Scatters 64 bits: one step of splitmix64 from them.</summary>
+    internal static ulong Mix(ulong bits) => SplitMix(ref bits);
 
     private static ulong SplitMix(ref ulong state)
     {

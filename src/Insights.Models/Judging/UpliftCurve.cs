@@ -1,0 +1,105 @@
+using Insights.Models.Statistics;
+using Insights.Models.Units;
+
+namespace Insights.Models.Judging;
+
+/// <summary>
+/// How well scores put those on whom a treatment works above those on whom it does not, judged on rows of a randomised test that the
+/// scores have not seen. Among the k highest scores Q(k) = happened to treated − happened to control · treated / control, and U(k) the
+/// share of treated less the share of control rows to whom it happened (Radcliffe 2007, <i>Direct Marketing Analytics Journal</i>).
+/// </summary>
+/// <remarks>
+/// Only the order of scores counts. Equal scores count as if drawn by lot: within a run of them the four kinds of row (treated or not,
+/// happened or not) are spread evenly, so the order of rows never shows and a score that is the same for everybody has a Qini of 0.
+/// Misleads where arms were not drawn by lot, or with another probability for some: the curve then shows who was chosen, not on whom it
+/// works. Several people of one account make band and intervals too narrow.
+/// </remarks>
+public sealed class UpliftCurve
+{
+    readonly UpliftRanking _ranking;
+    readonly double _level;
+
+    UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options)
+    {
+        (_ranking, _level) = (ranking, options.Level);
+        AverageEffect = Difference(ranking.Total)!;
+        Qini = UpliftQini.Of(ranking, options.Level);
+        Auuc = Area(ranking);
+        Random = UpliftBand.Of(ranking, options);
+        Points = [.. Enumerable.Range(0, options.Points + 1).Select(step => Point((double)step / options.Points))];
+    }
+
+    /// <summary>How many rows were judged.</summary>
+    public int Rows => _ranking.Count;
+
+    /// <summary>How many of them were treated.</summary>
+    public int Treated => (int)_ranking.Total.Treated;
+
+    /// <summary>Share of treated less share of control rows to whom it happened, whatever the scores; Newcombe's interval.</summary>
+    public Estimate AverageEffect { get; }
+
+    /// <summary>
+    /// Area between the curve and the straight line to its end, (1/n) Σ [Q(k) − (k/n)·Q(n)] / treated: outcomes gained per treated row,
+    /// on average over all k, by taking the highest scores instead of drawing lots. 0 says nothing was gained. Compare on the same rows only.
+    /// </summary>
+    public Estimate Qini { get; }
+
+    /// <summary>Mean over k of U(k) · k/n: half the average effect when scores say nothing.</summary>
+    public double Auuc { get; }
+
+    /// <summary>What Qini rankings by lot reach on these rows.</summary>
+    public UpliftBand Random { get; }
+
+    /// <summary>
+    /// Whether the ranking can be told from lots: Qini lies above their band, and its own interval above 0. Of scores that say nothing about one in
+    /// forty passes at 95 %. False does not say that the effect is the same for everybody, only that these rows don't show otherwise.
+    /// </summary>
+    public bool IsDistinguishable => Qini.Value > Random.High && Qini.Low > 0;
+
+    /// <summary>For a picture, from nobody to everybody.</summary>
+    public IReadOnlyList<UpliftPoint> Points { get; }
+
+    /// <summary>Judges scores.</summary>
+    /// <param name="scores">Predicted uplift, or anything that ranks by it; one per row, infinities are allowed.</param>
+    /// <param name="treated">Whether the row was treated, in the same order.</param>
+    /// <param name="outcomes">Whether it happened, in the same order.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <remarks>64,000 rows take less than a second.</remarks>
+    /// <exception cref="ArgumentException">There is no row, lengths differ, a score is not a number, or no row is treated or none is control.</exception>
+    public static UpliftCurve Of(
+        ReadOnlySpan<double> scores, ReadOnlySpan<bool> treated, ReadOnlySpan<bool> outcomes, UpliftCurveOptions? options = null)
+    {
+        options ??= new();
+        options.Check();
+        return new(UpliftRanking.Of(scores, treated, outcomes), options);
+    }
+
+    /// <summary>U(k) for this share of the rows: what treating did for those with the highest scores.</summary>
+    /// <param name="share">Within (0, 1]; k is rounded down, 0.3 of 12,869 rows are 3,860.</param>
+    /// <returns>The difference of two shares with Newcombe's interval; null where no row among them was treated or none is control.</returns>
+    public Estimate? UpliftAt(double share)
+    {
+        if (share is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share of the rows within (0, 1] is expected.");
+        return Difference(_ranking.First((int)Math.Floor(share * Rows)));
+    }
+
+    Estimate? Difference(UpliftCounts counts)
+    {
+        if (counts.Treated == 0 || counts.Control == 0) return null;
+        // Parts of rows, where equal scores straddle the end, have no binomial interval; that of the nearest whole numbers is taken.
+        long treated = Math.Max(1, (long)Math.Round(counts.Treated)), control = Math.Max(1, (long)Math.Round(counts.Control));
+        var interval = Proportions.Difference(
+            Math.Min(treated, (long)Math.Round(counts.TreatedHappened)), treated, Math.Min(control, (long)Math.Round(counts.ControlHappened)), control, _level);
+        return interval with { Value = counts.Uplift };
+    }
+
+    UpliftPoint Point(double share)
+    {
+        var counts = _ranking.First((int)Math.Round(share * Rows));
+        var all = _ranking.Total;
+        return new(share, counts.Gain / all.Treated, share * all.Gain / all.Treated, counts is { Treated: > 0, Control: > 0 } ? counts.Uplift : null);
+    }
+
+    static double Area(UpliftRanking ranking) =>
+        ranking.Prefixes().Index().Sum(prefix => prefix.Item.Uplift * (prefix.Index + 1)) / ranking.Count / ranking.Count;
+}
