@@ -10,21 +10,37 @@ namespace Insights.Models.Judging;
 /// <param name="Permutations">How many were drawn.</param>
 public sealed record UpliftBand(double StandardDeviation, double Low, double High, double Level, int Permutations)
 {
-    internal static UpliftBand Of(UpliftRanking ranking, UpliftCurveOptions options)
+    /// <summary>Of one ranking: whatever lot a row draws, so does its place.</summary>
+    internal static UpliftBand Of(UpliftRanking ranking, UpliftCurveOptions options) => Draw(ranking, options, kinds => ranking.Qini(kinds));
+
+    /// <summary>
+    /// Of the best of several rankings of the same rows, each draw giving the same lots to all: what picking the highest Qini yields by
+    /// luck (Westfall and Young 1993, <i>Resampling-Based Multiple Testing</i>). Its middle lies above 0.
+    /// </summary>
+    internal static UpliftBand OfBest(IReadOnlyList<UpliftRanking> rankings, UpliftCurveOptions options)
+    {
+        var inPlace = new byte[rankings[0].Count];
+        return Draw(rankings[0], options, kinds => rankings.Max(ranking =>
+        {
+            for (var place = 0; place < inPlace.Length; place++) inPlace[place] = kinds[ranking.Rows[place]];
+            return ranking.Qini(inPlace);
+        }));
+    }
+
+    static UpliftBand Draw(UpliftRanking ranking, UpliftCurveOptions options, Func<byte[], double> qini)
     {
         var random = SeededRandom.For(options.Seed, "uplift band");
-        byte[] kinds = [.. ranking.Kinds];
-        // From the same start whatever the score, so that two scores of the same rows are held against the same lots.
-        Array.Sort(kinds);
+        // From the same start whatever the scores, so that their order of rows never shows.
+        byte[] kinds = [.. ranking.Kinds.Order()];
         var draws = new double[options.Permutations];
         for (var draw = 0; draw < draws.Length; draw++)
         {
             Shuffle(kinds, random);
-            draws[draw] = ranking.Qini(kinds);
+            draws[draw] = qini(kinds);
         }
         var mean = draws.Average();
         var deviation = Math.Sqrt(draws.Sum(draw => (draw - mean) * (draw - mean)) / (draws.Length - 1));
-        var band = Percentiles.Interval(0, draws, options.Level, ranking.Count);
+        var band = Percentiles.Interval(mean, draws, options.Level, ranking.Count);
         return new(deviation, band.Low, band.High, options.Level, options.Permutations);
     }
 

@@ -5,13 +5,10 @@ readonly record struct UpliftCounts(double Treated, double TreatedHappened, doub
 {
     internal static UpliftCounts Of(ReadOnlySpan<byte> kinds)
     {
-        if (kinds.Length == 1) return OfKind[kinds[0]];
         Span<int> counts = stackalloc int[4];
         foreach (var kind in kinds) counts[kind]++;
         return new(counts[2] + counts[3], counts[3], counts[0] + counts[1], counts[1]);
     }
-
-    static readonly UpliftCounts[] OfKind = [new(0, 0, 1, 0), new(0, 0, 1, 1), new(1, 0, 0, 0), new(1, 1, 0, 0)];
 
     /// <summary>Q: how many more of the treated it happened to than if they did as the control rows did (Radcliffe 2007).</summary>
     internal double Gain => TreatedHappened - (Control > 0 ? ControlHappened * Treated / Control : 0);

@@ -1,3 +1,4 @@
+using Insights.Models.Learners;
 using Insights.Models.Statistics;
 using Insights.Models.Units;
 
@@ -16,16 +17,25 @@ namespace Insights.Models.Judging;
 /// </remarks>
 public sealed class UpliftCurve
 {
+    // Scores that are all the same have a Qini of 0 but for this.
+    const double Rounding = 1e-12;
+
     readonly UpliftRanking _ranking;
     readonly double _level;
 
-    UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options)
+    // Out of fold each pair of rows counts twice: one's score has learned from the other's outcome, and the other's from its. Where there is no
+    // signal Qini is a sum over such pairs, and its variance twice that of scores from elsewhere.
+    static readonly double Paired = Math.Sqrt(2);
+
+    UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options, double spread)
     {
         (_ranking, _level) = (ranking, options.Level);
         AverageEffect = Difference(ranking.Total)!;
-        Qini = UpliftQini.Of(ranking, options.Level);
-        Auuc = Area(ranking);
         Random = UpliftBand.Of(ranking, options);
+        var error = UpliftError.OfQini(ranking);
+        Stretch = spread * (Random.StandardDeviation > Rounding ? Math.Max(1, error / Random.StandardDeviation) : 1);
+        Qini = Around(ranking.Qini(ranking.Kinds), Quantiles.Normal(options.Level) * error);
+        Auuc = Area(ranking);
         Points = [.. Enumerable.Range(0, options.Points + 1).Select(step => Point((double)step / options.Points))];
     }
 
@@ -51,10 +61,11 @@ public sealed class UpliftCurve
     public UpliftBand Random { get; }
 
     /// <summary>
-    /// Whether the ranking can be told from lots: Qini lies above their band, and its own interval above 0. Of scores that say nothing about one in
-    /// forty passes at 95 %. False does not say that the effect is the same for everybody, only that these rows don't show otherwise.
+    /// Whether the ranking can be told from lots: Qini lies above their band, stretched where Qini itself varies more than they do, as it does
+    /// when outcomes are most frequent at one end of the ranking. Of scores that say nothing about one in forty passes at 95 %. False
+    /// does not say that the effect is the same for everybody, only that these rows don't show otherwise.
     /// </summary>
-    public bool IsDistinguishable => Qini.Value > Random.High && Qini.Low > 0;
+    public bool IsDistinguishable => Qini.Value > Random.High * Stretch + Rounding;
 
     /// <summary>For a picture, from nobody to everybody.</summary>
     public IReadOnlyList<UpliftPoint> Points { get; }
@@ -71,17 +82,45 @@ public sealed class UpliftCurve
     {
         options ??= new();
         options.Check();
-        return new(UpliftRanking.Of(scores, treated, outcomes), options);
+        return new(UpliftRanking.Of(scores, treated, outcomes), options, spread: 1);
+    }
+
+    /// <summary>
+    /// Judges a learner on the rows it was trained on, by its out-of-fold scores. A signal is claimed later than on rows kept back: the scores
+    /// of any two rows have learned from each other, which makes Qini vary √2 times as much where there is none.
+    /// </summary>
+    /// <param name="arm">What was learned of one treatment.</param>
+    /// <param name="trial">The test it was learned from; its rows of this arm and the control arm are judged.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The test is another one: its rows are not as many, or none is in this arm.</exception>
+    public static UpliftCurve OutOfFold(UpliftArm arm, UpliftTrial trial, UpliftCurveOptions? options = null)
+    {
+        ThrowIfAnother(arm, trial);
+        return OutOfFold(arm, trial, trial.RowsOf(arm.Name), options ?? new());
     }
 
     /// <summary>U(k) for this share of the rows: what treating did for those with the highest scores.</summary>
-    /// <param name="share">Within (0, 1]; k is rounded down, 0.3 of 12,869 rows are 3,860.</param>
+    /// <param name="share">Within (0, 1]; k is rounded down, 0.3 of 1,001 rows are 300.</param>
     /// <returns>The difference of two shares with Newcombe's interval; null where no row among them was treated or none is control.</returns>
     public Estimate? UpliftAt(double share)
     {
         if (share is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share of the rows within (0, 1] is expected.");
         return Difference(_ranking.First((int)Math.Floor(share * Rows)));
     }
+
+    internal static UpliftCurve OutOfFold(UpliftArm arm, UpliftTrial trial, int[] rows, UpliftCurveOptions options)
+    {
+        options.Check();
+        bool[] treated = [.. rows.Select(row => trial.Arms[row] == arm.Name)], outcomes = [.. rows.Select(row => trial.Outcomes[row])];
+        return new(UpliftRanking.Of([.. rows.Select(row => arm.OutOfFold[row])], treated, outcomes), options, Paired);
+    }
+
+    /// <summary>How many times more Qini varies than that of lots where scores say nothing; at least 1.</summary>
+    internal double Stretch { get; }
+
+    internal UpliftRanking Ranking => _ranking;
+
+    Estimate Around(double qini, double half) => new(qini, qini - half, qini + half, _level, Rows);
 
     Estimate? Difference(UpliftCounts counts)
     {
@@ -98,6 +137,12 @@ public sealed class UpliftCurve
         var counts = _ranking.First((int)Math.Round(share * Rows));
         var all = _ranking.Total;
         return new(share, counts.Gain / all.Treated, share * all.Gain / all.Treated, counts is { Treated: > 0, Control: > 0 } ? counts.Uplift : null);
+    }
+
+    static void ThrowIfAnother(UpliftArm arm, UpliftTrial trial)
+    {
+        if (arm.OutOfFold.Count != trial.Table.Rows)
+            throw new ArgumentException($"The model was learned from {arm.OutOfFold.Count} rows, and this test has {trial.Table.Rows}.", nameof(trial));
     }
 
     static double Area(UpliftRanking ranking) =>

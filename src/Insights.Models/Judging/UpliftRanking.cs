@@ -4,10 +4,11 @@ namespace Insights.Models.Judging;
 /// The rows of a test by descending score, each as one of four kinds: treated or control, happened or not. Rows of equal score are a block;
 /// within it the kinds are sorted, so that the order of rows never shows.
 /// </summary>
+/// <param name="Rows">Which row stands at each place; within a block in no particular order.</param>
 /// <param name="Kinds">See <see cref="Kind"/>.</param>
 /// <param name="BlockEnds">For each run of equal scores, the place after its last row.</param>
 /// <param name="Total">The kinds of all rows counted.</param>
-sealed record UpliftRanking(byte[] Kinds, int[] BlockEnds, UpliftCounts Total)
+sealed record UpliftRanking(int[] Rows, byte[] Kinds, int[] BlockEnds, UpliftCounts Total)
 {
     internal int Count => Kinds.Length;
 
@@ -18,10 +19,12 @@ sealed record UpliftRanking(byte[] Kinds, int[] BlockEnds, UpliftCounts Total)
         if (treated.Length != scores.Length)
             throw new ArgumentException($"There are {treated.Length} arms for {scores.Length} scores: one is needed for each.", nameof(treated));
         var keys = new double[scores.Length];
-        var kinds = new byte[scores.Length];
-        for (var row = 0; row < keys.Length; row++) (keys[row], kinds[row]) = (-scores[row], Kind(treated[row], outcomes[row]));
-        Array.Sort(keys, kinds);
-        var ranking = new UpliftRanking(kinds, Blocks(keys, kinds), UpliftCounts.Of(kinds));
+        var rows = Enumerable.Range(0, scores.Length).ToArray();
+        for (var row = 0; row < keys.Length; row++) keys[row] = -scores[row];
+        Array.Sort(keys, rows);
+        var kinds = new byte[rows.Length];
+        foreach (var (place, row) in rows.Index()) kinds[place] = Kind(treated[row], outcomes[row]);
+        var ranking = new UpliftRanking(rows, kinds, Blocks(keys, kinds), UpliftCounts.Of(kinds));
         if (ranking.Total.Treated == 0) throw new ArgumentException($"None of the {keys.Length} rows was treated: there is no effect to judge.", nameof(treated));
         if (ranking.Total.Control == 0) throw new ArgumentException($"All {keys.Length} rows were treated: without control rows there is no effect to judge.", nameof(treated));
         return ranking;
@@ -29,18 +32,31 @@ sealed record UpliftRanking(byte[] Kinds, int[] BlockEnds, UpliftCounts Total)
 
     /// <summary>
     /// Qini of the kinds in another order: (1/n) Σ [Q(k) − (k/n)·Q(n)] / treated(n). Blocks stay where they are; within one, each kind
-    /// is spread evenly.
+    /// is spread evenly. Written out, for it is the innermost loop of the random band.
     /// </summary>
     internal double Qini(ReadOnlySpan<byte> kinds)
     {
-        var before = default(UpliftCounts);
-        double area = 0;
+        double area = 0, treated = 0, treatedHappened = 0, control = 0, controlHappened = 0;
         var start = 0;
         foreach (var end in BlockEnds)
         {
-            var block = UpliftCounts.Of(kinds[start..end]);
-            for (var place = 1; place <= end - start; place++) area += before.Plus(block, (double)place / (end - start)).Gain;
-            before = before.Plus(block, 1);
+            int arm = 0, armHappened = 0, happened = 0, size = end - start;
+            foreach (var kind in kinds[start..end])
+            {
+                arm += kind >> 1;
+                happened += kind & 1;
+                armHappened += (kind >> 1) & kind;
+            }
+            for (var place = 1; place <= size; place++)
+            {
+                var share = (double)place / size;
+                area += new UpliftCounts(treated + share * arm, treatedHappened + share * armHappened,
+                    control + share * (size - arm), controlHappened + share * (happened - armHappened)).Gain;
+            }
+            treated += arm;
+            treatedHappened += armHappened;
+            control += size - arm;
+            controlHappened += happened - armHappened;
             start = end;
         }
         // Σ k/n over k = 1 … n is (n + 1)/2.

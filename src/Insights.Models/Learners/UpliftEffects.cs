@@ -1,13 +1,15 @@
 namespace Insights.Models.Learners;
 
 /// <summary>Learns the effect of one treatment on a row, from all rows of its arm and the control arm but those of one part.</summary>
-sealed class UpliftEffects(UpliftNuisances nuisances, string arm)
+sealed class UpliftEffects(UpliftNuisances nuisances, string arm, UpliftLearner learner)
 {
     const int None = UpliftNuisances.None;
     readonly UpliftTrial _trial = nuisances.Trial;
     readonly UpliftOptions _options = nuisances.Options;
 
-    internal IRowModel Learn(int left) => _options.Learner switch
+    internal UpliftLearner Learner => learner;
+
+    internal IRowModel Learn(int left) => learner switch
     {
         UpliftLearner.T => new DifferenceRows(nuisances.Outcome(arm, left), nuisances.Outcome(_trial.Control, left)),
         UpliftLearner.X => Cross(left),

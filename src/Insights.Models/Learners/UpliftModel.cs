@@ -27,15 +27,20 @@ public sealed record UpliftModel(FeatureSchema Schema, string Control, IReadOnly
     public static UpliftModel Fit(UpliftTrial trial, UpliftOptions? options = null)
     {
         options ??= new();
+        return FitEach(trial, options, [options.Learner])[0];
+    }
+
+    /// <summary>One model for each learner; what they all start from is learned once.</summary>
+    internal static IReadOnlyList<UpliftModel> FitEach(UpliftTrial trial, UpliftOptions options, IReadOnlyList<UpliftLearner> learners)
+    {
         options.Check(trial);
         var folds = UpliftFolds.Of(trial, options.Folds, options.Seed);
-        var ordered = trial.Select(folds.Order);
-        var nuisances = new UpliftNuisances(ordered, folds.Fold, options);
-        return new(FeatureSchema.Of(trial.Table), trial.Control, [.. trial.Treatments.Select(arm =>
-        {
-            var effects = new UpliftEffects(nuisances, arm);
-            return new UpliftArm(arm, options, effects.Learn(UpliftNuisances.None), InTableOrder(effects.OutOfFold(), folds.Order));
-        })]);
+        var nuisances = new UpliftNuisances(trial.Select(folds.Order), folds.Fold, options);
+        return [.. learners.Select(learner => new UpliftModel(FeatureSchema.Of(trial.Table), trial.Control,
+            [.. trial.Treatments.Select(arm => Arm(arm, new(nuisances, arm, learner), folds.Order))]))];
+
+        UpliftArm Arm(string name, UpliftEffects effects, int[] order) => new(
+            name, options with { Learner = effects.Learner }, effects.Learn(UpliftNuisances.None), InTableOrder(effects.OutOfFold(), order));
     }
 
     static double[] InTableOrder(double[] values, int[] order)

@@ -42,6 +42,16 @@ public sealed record UpliftOptions
     /// <summary>Threads to use; the model does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>In words, for example "X-learner of boosted trees".</summary>
+    public string Description
+    {
+        get
+        {
+            var learner = Learner switch { UpliftLearner.T => "T-learner", UpliftLearner.X => "X-learner", _ => "doubly robust learner" };
+            return $"{learner} of {(Base is UpliftBase.Linear ? "linear models" : "boosted trees")}";
+        }
+    }
+
     internal void Check(UpliftTrial trial)
     {
         if (Folds is not (>= 3 and <= 20)) throw new ArgumentOutOfRangeException(nameof(Folds), Folds, "3 to 20 parts are expected: cross-fitting leaves out two at a time.");

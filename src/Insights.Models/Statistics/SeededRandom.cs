@@ -45,11 +45,11 @@ public sealed class SeededRandom
         ArgumentOutOfRangeException.ThrowIfLessThan(exclusiveMaximum, 1);
         // Lemire 2019, doi:10.1145/3230636: multiply, and reject the few values that would favour small numbers.
         var bound = (ulong)exclusiveMaximum;
-        var threshold = (0UL - bound) % bound;
         while (true)
         {
             var high = Math.BigMul(NextBits(), bound, out var low);
-            if (low >= threshold) return (int)high;
+            // The threshold is below the bound: its division is needed only in the rare case that this does not settle it.
+            if (low >= bound || low >= (0UL - bound) % bound) return (int)high;
         }
     }
 

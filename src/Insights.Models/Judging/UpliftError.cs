@@ -1,23 +1,13 @@
-using Insights.Models.Statistics;
-using Insights.Models.Units;
-
 namespace Insights.Models.Judging;
 
 /// <summary>
-/// Qini with its sampling error. To first order Qini is (n / treated) times the covariance of a row's height in the ranking with its
+/// The sampling error of Qini. To first order Qini is (n / treated) times the covariance of a row's height in the ranking with its
 /// contribution w to Q, a statistic of pairs of rows, whose variance follows from what each row adds (Hoeffding 1948,
 /// doi:10.1214/aoms/1177730196). Unlike the band of random rankings it allows for outcomes that vary more where scores are high.
 /// </summary>
-static class UpliftQini
+static class UpliftError
 {
-    internal static Estimate Of(UpliftRanking ranking, double level)
-    {
-        var qini = ranking.Qini(ranking.Kinds);
-        var half = Quantiles.Normal(level) * StandardError(ranking);
-        return new(qini, qini - half, qini + half, level, ranking.Count);
-    }
-
-    internal static double StandardError(UpliftRanking ranking)
+    internal static double OfQini(UpliftRanking ranking)
     {
         var byKind = Contributions(ranking.Total, ranking.Count);
         double above = 0, sum = 0, squares = 0;
