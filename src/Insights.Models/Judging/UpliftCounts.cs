@@ -16,6 +16,9 @@ readonly record struct UpliftCounts(double Treated, double TreatedHappened, doub
     /// <summary>U: share of the treated less share of the control rows to whom it happened; a group without a row counts as 0.</summary>
     internal double Uplift => (Treated > 0 ? TreatedHappened / Treated : 0) - (Control > 0 ? ControlHappened / Control : 0);
 
+    /// <summary>Treated and control in each other's place.</summary>
+    internal UpliftCounts Swapped => new(Control, ControlHappened, Treated, TreatedHappened);
+
     internal UpliftCounts Plus(UpliftCounts block, double share) => new(
         Treated + share * block.Treated, TreatedHappened + share * block.TreatedHappened,
         Control + share * block.Control, ControlHappened + share * block.ControlHappened);

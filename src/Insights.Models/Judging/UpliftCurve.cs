@@ -20,30 +20,30 @@ public sealed class UpliftCurve
     // Scores that are all the same have a Qini of 0 but for this.
     const double Rounding = 1e-12;
 
-    readonly UpliftRanking _ranking;
-    readonly double _level;
-
     // Out of fold each pair of rows counts twice: one's score has learned from the other's outcome, and the other's from its. Where there is no
     // signal Qini is a sum over such pairs, and its variance twice that of scores from elsewhere.
     static readonly double Paired = Math.Sqrt(2);
 
+    readonly double _level;
+
     UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options, double spread)
     {
-        (_ranking, _level) = (ranking, options.Level);
+        (Ranking, _level) = (ranking, options.Level);
         AverageEffect = Difference(ranking.Total)!;
         Random = UpliftBand.Of(ranking, options);
         var error = UpliftError.OfQini(ranking);
         Stretch = spread * (Random.StandardDeviation > Rounding ? Math.Max(1, error / Random.StandardDeviation) : 1);
-        Qini = Around(ranking.Qini(ranking.Kinds), Quantiles.Normal(options.Level) * error);
+        var (qini, half) = (ranking.Qini(ranking.Kinds), Quantiles.Normal(options.Level) * error);
+        Qini = new(qini, qini - half, qini + half, options.Level, ranking.Count);
         Auuc = Area(ranking);
         Points = [.. Enumerable.Range(0, options.Points + 1).Select(step => Point((double)step / options.Points))];
     }
 
     /// <summary>How many rows were judged.</summary>
-    public int Rows => _ranking.Count;
+    public int Rows => Ranking.Count;
 
     /// <summary>How many of them were treated.</summary>
-    public int Treated => (int)_ranking.Total.Treated;
+    public int Treated => (int)Ranking.Total.Treated;
 
     /// <summary>Share of treated less share of control rows to whom it happened, whatever the scores; Newcombe's interval.</summary>
     public Estimate AverageEffect { get; }
@@ -65,10 +65,21 @@ public sealed class UpliftCurve
     /// when outcomes are most frequent at one end of the ranking. Of scores that say nothing about one in forty passes at 95 %. False
     /// does not say that the effect is the same for everybody, only that these rows don't show otherwise.
     /// </summary>
-    public bool IsDistinguishable => Qini.Value > Random.High * Stretch + Rounding;
+    public bool IsDistinguishable => Qini.Value > Needed + Rounding;
+
+    /// <summary>Why nobody should be chosen by these scores, as a sentence; null where they can be told from lots.</summary>
+    public string? NoSignal => IsDistinguishable ? null :
+        $"Not distinguishable from random: on these {Rows} rows the Qini is {Qini.Value:F5}, and rankings that say nothing reach up to {Needed:F5} ({_level:P0} band).";
 
     /// <summary>For a picture, from nobody to everybody.</summary>
     public IReadOnlyList<UpliftPoint> Points { get; }
+
+    internal UpliftRanking Ranking { get; }
+
+    /// <summary>How many times more Qini varies than that of lots where scores say nothing; at least 1.</summary>
+    internal double Stretch { get; }
+
+    double Needed => Random.High * Stretch;
 
     /// <summary>Judges scores.</summary>
     /// <param name="scores">Predicted uplift, or anything that ranks by it; one per row, infinities are allowed.</param>
@@ -105,7 +116,7 @@ public sealed class UpliftCurve
     public Estimate? UpliftAt(double share)
     {
         if (share is not (> 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A share of the rows within (0, 1] is expected.");
-        return Difference(_ranking.First((int)Math.Floor(share * Rows)));
+        return Difference(Ranking.First((int)Math.Floor(share * Rows)));
     }
 
     internal static UpliftCurve OutOfFold(UpliftArm arm, UpliftTrial trial, int[] rows, UpliftCurveOptions options)
@@ -115,27 +126,25 @@ public sealed class UpliftCurve
         return new(UpliftRanking.Of([.. rows.Select(row => arm.OutOfFold[row])], treated, outcomes), options, Paired);
     }
 
-    /// <summary>How many times more Qini varies than that of lots where scores say nothing; at least 1.</summary>
-    internal double Stretch { get; }
-
-    internal UpliftRanking Ranking => _ranking;
-
-    Estimate Around(double qini, double half) => new(qini, qini - half, qini + half, _level, Rows);
-
     Estimate? Difference(UpliftCounts counts)
     {
         if (counts.Treated == 0 || counts.Control == 0) return null;
-        // Parts of rows, where equal scores straddle the end, have no binomial interval; that of the nearest whole numbers is taken.
-        long treated = Math.Max(1, (long)Math.Round(counts.Treated)), control = Math.Max(1, (long)Math.Round(counts.Control));
-        var interval = Proportions.Difference(
-            Math.Min(treated, (long)Math.Round(counts.TreatedHappened)), treated, Math.Min(control, (long)Math.Round(counts.ControlHappened)), control, _level);
-        return interval with { Value = counts.Uplift };
+        // Parts of rows, where equal scores straddle the end, have no binomial interval; its ends are those of the whole numbers on either side.
+        var (low, high) = (LowEnd(counts), -LowEnd(counts.Swapped));
+        return new(counts.Uplift, low, high, _level, (long)Math.Round(counts.Treated + counts.Control));
+    }
+
+    double LowEnd(UpliftCounts counts)
+    {
+        var control = Math.Max(1, (long)counts.Control);
+        return Proportions.Difference(
+            (long)counts.TreatedHappened, (long)Math.Ceiling(counts.Treated), Math.Min(control, (long)Math.Ceiling(counts.ControlHappened)), control, _level).Low;
     }
 
     UpliftPoint Point(double share)
     {
-        var counts = _ranking.First((int)Math.Round(share * Rows));
-        var all = _ranking.Total;
+        var counts = Ranking.First((int)Math.Round(share * Rows));
+        var all = Ranking.Total;
         return new(share, counts.Gain / all.Treated, share * all.Gain / all.Treated, counts is { Treated: > 0, Control: > 0 } ? counts.Uplift : null);
     }
 

@@ -12,13 +12,3 @@ public enum UpliftLearner
     /// <summary>A doubly robust pseudo-outcome whose mean is the effect if either model or assignment is right, regressed on the features (Kennedy 2023).</summary>
     DoublyRobust,
 }
-
-/// <summary>What an uplift learner learns with.</summary>
-public enum UpliftBase
-{
-    /// <summary>Logistic regression for outcomes, ridge regression for effects.</summary>
-    Linear,
-
-    /// <summary>Boosted trees for both.</summary>
-    Trees,
-}

@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Insights.Models.Judging;
 using Insights.Models.Statistics;
+using Insights.Models.Units;
 
 namespace Insights.Models.Tests.Judging;
 
@@ -66,6 +67,13 @@ public class UpliftCurveTests
     }).Holds();
 
     [Fact]
+    public void An_uplift_lies_within_its_interval_also_where_equal_scores_straddle_the_share() => Prop.ForAll(Some, drawn =>
+    {
+        var curve = UpliftCurve.Of(drawn.Scores, drawn.Treated, drawn.Outcomes, new(100));
+        return Enumerable.Range(1, 20).Select(step => curve.UpliftAt(step / 20.0)).OfType<Estimate>().All(uplift => uplift.Low <= uplift.Value && uplift.Value <= uplift.High);
+    }).Holds();
+
+    [Fact]
     public void Only_the_order_of_scores_counts() => Prop.ForAll(Some, drawn =>
     {
         var (scores, treated, outcomes) = drawn;
@@ -102,6 +110,8 @@ public class UpliftCurveTests
         Assert.True(curve.IsDistinguishable);
         var turned = UpliftCurve.Of([.. scores.Select(score => -score)], treated, outcomes);
         Assert.False(turned.IsDistinguishable);
+        Assert.Null(curve.NoSignal);
+        Assert.StartsWith($"Not distinguishable from random: on these 2000 rows the Qini is {turned.Qini.Value:F5}", turned.NoSignal);
         Assert.True(turned.Qini.Value < turned.Random.Low);
     }
 
