@@ -131,21 +131,22 @@ def hazards():
     return [1 / (1 + math.exp(-score)) for score in scores]
 
 
-SHARE, SLOPE, INTERCEPT = 0.35, 1.07, -0.02
+SHARES, SLOPE, INTERCEPT = [0.25, 0.125], 1.07, -0.02
 
 
 def auto_bytes():
-    out = b"\x01" + line_bytes(LINE) + struct.pack("<i", len(TREES)) + b"".join(trees_bytes(model) for model in TREES)
-    out += struct.pack("<ddd", SHARE, SLOPE, INTERCEPT)
+    out = b"\x01" + line_bytes(LINE) + struct.pack("<i", len(TREES)) + b"".join(
+        trees_bytes(model) + struct.pack("<d", share) for model, share in zip(TREES, SHARES))
+    out += struct.pack("<dd", SLOPE, INTERCEPT)
     out += text("blend of logistic regression and boosted trees") + struct.pack("<idd", 5, 0.41, 0.57)
     candidates = [("logistic regression", 0.43), ("boosted trees, depth 3", 0.42)]
     return out + struct.pack("<i", len(candidates)) + b"".join(text(name) + struct.pack("<d", loss) for name, loss in candidates)
 
 
 def auto_score(row):
-    blend = 0 + (1 - SHARE) * line_score(LINE, row)
-    for model in TREES:
-        blend += SHARE / len(TREES) * trees_score(model, row)
+    blend = 0 + (1 - sum(SHARES)) * line_score(LINE, row)
+    for model, share in zip(TREES, SHARES):
+        blend += share * trees_score(model, row)
     return INTERCEPT + SLOPE * blend
 
 

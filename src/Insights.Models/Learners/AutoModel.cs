@@ -3,19 +3,37 @@ using Insights.Models.Features;
 namespace Insights.Models.Learners;
 
 /// <summary>
-/// Learned without anybody choosing a learner: a logistic regression, boosted trees, or both blended on the scale of log-odds, whichever
-/// did best on rows left out, and a straight line that makes probabilities of it. Every part is additive there, so a score can be taken apart feature by feature.
+/// Learned without anybody choosing a learner: a logistic regression and boosted trees of several shapes, blended on the scale of log-odds
+/// by what did best on rows left out, and a straight line that makes probabilities of the blend. Every part is additive there, so a
+/// score can be taken apart feature by feature.
 /// </summary>
-/// <param name="Line">The logistic regression; null where trees alone were better.</param>
-/// <param name="Trees">Trees whose scores are averaged; empty where the logistic regression alone was better.</param>
-/// <param name="TreesShare">What the trees count for in the blend, within [0, 1]; the line has the rest.</param>
+/// <remarks>
+/// Judge it on rows that it was not given at all: the figures of its <see cref="Summary"/> chose it, and so flatter it a little. Rows
+/// that hang together (months of one account) must not be spread over training and test.
+/// </remarks>
+/// <param name="Schema">The columns it was trained on.</param>
+/// <param name="Line">The logistic regression; null where it added nothing.</param>
+/// <param name="Trees">The trees with their shares of the blend; the line has what is left to 1.</param>
 /// <param name="Calibration">Learned on scores of rows that no part had seen.</param>
 /// <param name="Summary">How it was chosen, and how well it did on rows left out.</param>
 public sealed record AutoModel(
-    LogisticRegression? Line, IReadOnlyList<BoostedTrees> Trees, double TreesShare, PlattCalibrator Calibration, AutoSummary Summary)
+    FeatureSchema Schema, LogisticRegression? Line, IReadOnlyList<BlendedTrees> Trees, PlattCalibrator Calibration, AutoSummary Summary)
 {
-    /// <summary>The columns it was trained on.</summary>
-    public FeatureSchema Schema => Line?.Schema ?? Trees[0].Schema;
+    /// <summary>What the logistic regression counts for in the blend, within [0, 1].</summary>
+    public double LineShare => Line is null ? 0 : Math.Max(0, 1 - Trees.Sum(trees => trees.Share));
+
+    /// <summary>Chooses, blends and calibrates by cross-validation within these rows.</summary>
+    /// <param name="table">What is known of each row.</param>
+    /// <param name="outcomes">Whether it happened, one per row.</param>
+    /// <param name="options">Seed and threads; null for the defaults.</param>
+    /// <param name="progress">Told after each fit.</param>
+    /// <param name="ct">Stops between two fits.</param>
+    /// <returns>The same model whatever the order of rows and columns, and the number of threads.</returns>
+    /// <exception cref="ArgumentException">Lengths differ, there is no row, or all outcomes are the same.</exception>
+    public static AutoModel Fit(
+        FeatureTable table, ReadOnlySpan<bool> outcomes, AutoOptions? options = null, IProgress<AutoProgress>? progress = null,
+        CancellationToken ct = default) =>
+        new AutoFit(TrainingRows.Of(table, outcomes, default), options ?? new(), progress, ct).Run();
 
     /// <summary>The probability of each row, within (0, 1).</summary>
     /// <inheritdoc cref="Scores"/>
@@ -28,13 +46,13 @@ public sealed record AutoModel(
     public double[] Scores(FeatureTable table, int threads = 1)
     {
         var blend = new double[table.Rows];
-        if (Line is not null) Add(blend, Line.Scores(table), 1 - TreesShare);
-        foreach (var trees in Trees) Add(blend, trees.Scores(table, threads), TreesShare / Trees.Count);
+        if (Line is not null) Blend.Add(blend, Line.Scores(table), LineShare);
+        foreach (var (trees, share) in Trees) Blend.Add(blend, trees.Scores(table, threads), share);
         return Array.ConvertAll(blend, score => Calibration.Intercept + Calibration.Slope * score);
     }
-
-    static void Add(double[] blend, double[] scores, double share)
-    {
-        for (var row = 0; row < blend.Length; row++) blend[row] += share * scores[row];
-    }
 }
+
+/// <summary>Trees, and what they count for in a blend.</summary>
+/// <param name="Trees">Their score is in log-odds.</param>
+/// <param name="Share">Within (0, 1].</param>
+public sealed record BlendedTrees(BoostedTrees Trees, double Share);

@@ -5,13 +5,16 @@ static class SavedAutoModel
 {
     internal static void Write(AutoModel model, SavedModelWriter to)
     {
-        if (model.Trees.Any(trees => !trees.Schema.IsSameAs(model.Schema)))
+        if (model.Trees.Any(blended => !blended.Trees.Schema.IsSameAs(model.Schema)) || model.Line?.Schema.IsSameAs(model.Schema) is false)
             throw new ArgumentException("The parts of this model were trained on different columns; train them all on the same.", nameof(model));
         to.YesNo(model.Line is not null);
         if (model.Line is { } line) SavedLogisticRegression.Write(line, to);
         to.Whole(model.Trees.Count);
-        foreach (var trees in model.Trees) SavedBoostedTrees.Write(trees, to);
-        to.Number(model.TreesShare);
+        foreach (var (trees, share) in model.Trees)
+        {
+            SavedBoostedTrees.Write(trees, to);
+            to.Number(share);
+        }
         SavedCalibrators.Write(model.Calibration, to);
         Write(model.Summary, to);
     }
@@ -20,11 +23,14 @@ static class SavedAutoModel
     {
         var schema = head.SchemaOrRefuse(from);
         var line = from.YesNo("presence of a logistic regression") ? SavedLogisticRegression.Read(from, head) : null;
-        var trees = new BoostedTrees[from.Count("number of tree models", SavedBoostedTrees.LeastBytes)];
-        for (var place = 0; place < trees.Length; place++) trees[place] = SavedBoostedTrees.Read(from, schema);
+        var trees = new BlendedTrees[from.Count("number of tree models", SavedBoostedTrees.LeastBytes)];
+        for (var place = 0; place < trees.Length; place++)
+            trees[place] = new(SavedBoostedTrees.Read(from, schema), from.Number("share of a tree model", 0, 1));
         if (line is null && trees.Length == 0) throw from.Refusal("there is neither a logistic regression nor a tree model");
-        var share = from.Number("share of the trees", line is null ? 1 : 0, trees.Length == 0 ? 0 : 1);
-        return new(line, trees, share, SavedCalibrators.ReadPlatt(from), Summary(from, head.Training));
+        var shares = trees.Sum(blended => blended.Share);
+        if (shares > 1 + 1e-9 || line is null && shares < 1 - 1e-9)
+            throw from.Refusal(FormattableString.Invariant($"the shares of the tree models sum to {shares}, where they must make 1 with that of the logistic regression"));
+        return new(schema, line, trees, SavedCalibrators.ReadPlatt(from), Summary(from, head.Training));
     }
 
     static void Write(AutoSummary summary, SavedModelWriter to)

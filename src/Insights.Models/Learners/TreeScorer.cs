@@ -33,7 +33,7 @@ sealed class TreeScorer
 
     void AddBlocks(ScoringTree[] trees, FeatureTable table, int start, int end, double[] scores)
     {
-        var codes = new byte[_codes.Columns * BlockRows];
+        var codes = new byte[Math.Max(1, _codes.Columns) * BlockRows];
         var leafAt = new Vector512<byte>[2 * ScoringTree.MostLeaves];
         for (var first = start; first < end; first += BlockRows)
         {

@@ -1,6 +1,3 @@
-using Insights.Models.Features;
-using Insights.Models.Statistics;
-
 namespace Insights.Models.Learners;
 
 /// <summary>
@@ -13,7 +10,7 @@ sealed record UpliftFolds(int[] Order, int[] Fold)
 {
     internal static UpliftFolds Of(UpliftTrial trial, int folds, ulong seed)
     {
-        var hashes = Hashes(trial.Table, seed);
+        var hashes = RowHashes.Of(trial.Table, seed);
         var order = Enumerable.Range(0, hashes.Length).ToArray();
         // Rows that agree in all of this are alike in every way, and it doesn't matter which comes first.
         Array.Sort(order, (a, b) =>
@@ -27,23 +24,5 @@ sealed record UpliftFolds(int[] Order, int[] Fold)
             dealt[kind] = dealt.GetValueOrDefault(kind) + 1;
             return (dealt[kind] - 1) % folds;
         }));
-    }
-
-    /// <summary>A sum over the columns, each by its name and with levels by theirs.</summary>
-    static ulong[] Hashes(FeatureTable table, ulong seed)
-    {
-        var hashes = new ulong[table.Rows];
-        foreach (var column in table.Columns)
-        {
-            var name = SeededRandom.Mix(SeededRandom.Hash(column.Name) ^ seed);
-            var levels = column.Levels?.Select(SeededRandom.Hash).ToArray();
-            for (var row = 0; row < hashes.Length; row++)
-            {
-                var value = column.Values[row];
-                var hash = float.IsNaN(value) ? 1 : levels is null ? BitConverter.SingleToUInt32Bits(value + 0f) : levels[(int)value];
-                hashes[row] += SeededRandom.Mix(name ^ SeededRandom.Mix(hash));
-            }
-        }
-        return hashes;
     }
 }

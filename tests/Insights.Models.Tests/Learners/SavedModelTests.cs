@@ -105,9 +105,9 @@ public class SavedModelTests
         Refused("the score before any tree is NaN", SavedModel.Of(trees with { BaseScore = double.NaN }, SavedModels.Training));
         Refused("column of a division is", SavedModel.Of(trees with { Schema = new([trees.Schema.Features[0]]) }, SavedModels.Training));
         Refused("number of rows to which it happened is 4", SavedModel.Of(trees, new(3, 4)));
-        Refused("the share of the trees is 0.3", SavedModel.Of(auto with { Line = null }));
-        Refused("the share of the trees is 0.3", SavedModel.Of(auto with { Trees = [] }));
-        Refused("different columns", SavedModel.Of(auto with { Trees = [trees with { Schema = new([trees.Schema.Features[0]]) }] }));
+        Refused("the shares of the tree models sum to 0.3", SavedModel.Of(auto with { Line = null }));
+        Refused("the shares of the tree models sum to 1.5", SavedModel.Of(auto with { Trees = [new(trees, 0.75), new(trees, 0.75)] }));
+        Refused("different columns", SavedModel.Of(auto with { Trees = [new(trees with { Schema = new([trees.Schema.Features[0]]) }, 0.5)] }));
         var hazard = SavedModels.Hazard(1).As<DiscreteTimeHazard>();
         Refused("must rise from above 0", SavedModel.Of(hazard with { Ends = [2, 1] }, SavedModels.Training));
         Refused("must be the quantity interval", SavedModel.Of(hazard with { Trees = trees }, SavedModels.Training));

@@ -42,9 +42,9 @@ static class SavedModels
     internal static SavedModel Auto(ulong seed, int rows = 300, bool line = true, bool trees = true)
     {
         var summary = new AutoSummary("blend", rows, rows / 3, 5, 0.4, 0.6, [new("logistic regression", 0.45), new("boosted trees", 0.42)]);
+        BlendedTrees[] blended = trees ? [new(Grown(seed, rows, 5), line ? 0.2 : 0.6), new(Grown(seed, rows, 4), line ? 0.1 : 0.4)] : [];
         return SavedModel.Of(new AutoModel(
-            line ? Line(seed, rows).As<LogisticRegression>() : null, trees ? [Grown(seed, rows, 5), Grown(seed, rows, 4)] : [],
-            !trees ? 0 : line ? 0.3 : 1, new(1.1, -0.2), summary), Training.Notes);
+            FeatureSchema.Of(RandomTables.Of(seed, rows).Table), line ? Line(seed, rows).As<LogisticRegression>() : null, blended, new(1.1, -0.2), summary), Training.Notes);
     }
 
     internal static SavedModel Platt(ulong seed) => SavedModel.Of(PlattCalibrator.Fit(Drawn(seed).Scores, Drawn(seed).Outcomes), Training);

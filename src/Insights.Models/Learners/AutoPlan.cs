@@ -1,0 +1,63 @@
+using Insights.Models.Features;
+
+namespace Insights.Models.Learners;
+
+/// <summary>
+/// What is tried, and on how many rows left out. Few rows: shallow trees of several shapes, every row left out once or oftener, and several
+/// copies of each model averaged, because chance is what has to be kept out. Many rows: larger trees and a single part left out, because
+/// time is what has to be kept in bounds.
+/// </summary>
+/// <param name="Folds">Into how many parts the rows are cut.</param>
+/// <param name="Rounds">How many of them are left out in turn, over all cuts: Folds × repeats, or 1.</param>
+/// <param name="Copies">How many differently sampled copies of each tree model are averaged in the end.</param>
+/// <param name="MostLearned">Rows that a model learns from while it is tried.</param>
+/// <param name="MostLeftOut">Rows that it is judged by.</param>
+/// <param name="Recipes">The models to try.</param>
+sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int MostLeftOut, IReadOnlyList<AutoRecipe> Recipes)
+{
+    /// <summary>Up to here chance is the danger, beyond it time.</summary>
+    const int Few = 20_000;
+
+    /// <summary>Below this one cut into folds is itself a matter of luck.</summary>
+    const int VeryFew = 1000;
+
+    /// <summary>A logistic regression's time grows with the cube of them, and it is fitted some hundred times.</summary>
+    const int MostTerms = 400;
+
+    internal bool IsOfFewRows => Rounds > 1;
+
+    internal static AutoPlan For(FeatureTable table, int rarer)
+    {
+        var folds = Math.Min(5, rarer);
+        IEnumerable<AutoRecipe> line = Terms(table) <= MostTerms ? [new("logistic regression", null)] : [];
+        return table.Rows > Few ? new(5, 1, 1, 500_000, 100_000, [.. line, .. ForMany])
+            : new(folds, folds * (table.Rows < VeryFew ? 3 : 1), 4, int.MaxValue, int.MaxValue, [.. line, .. ForFew]);
+    }
+
+    static int Terms(FeatureTable table) => table.Columns.Sum(column => column.Kind is FeatureKind.Numeric ? 1 : (column.Levels?.Count ?? 2) + 1);
+
+    /// <summary>For outcomes with much chance in them: strong penalties, and every tree sees other rows and features.</summary>
+    static readonly BoostedTreesOptions Careful = new() { Trees = 400, LearningRate = 0.05, Lambda = 5, RowShare = 0.6, FeatureShare = 0.6 };
+
+    /// <summary>For outcomes that follow rules: small groups of rows may have a leaf of their own.</summary>
+    static readonly BoostedTreesOptions Keen = new()
+    {
+        Trees = 400, LearningRate = 0.04, Lambda = 0.3, MinChildHessian = 0.3, FeatureShare = 0.6, LevelSmoothing = 30, LevelLambda = 30,
+    };
+
+    static readonly AutoRecipe[] ForFew =
+    [
+        new("careful trees of 6 leaves", Careful with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 5 }),
+        new("careful trees of depth 4", Careful with { MaxDepth = 4, MinChildHessian = 5 }),
+        new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
+        new("keen trees of 8 leaves", Keen with { Growth = Growth.LeafWise, MaxLeaves = 8, MaxDepth = 8 }),
+        new("keen trees of 12 leaves", Keen with { Growth = Growth.LeafWise, MaxLeaves = 12, MaxDepth = 10 }),
+    ];
+
+    static readonly AutoRecipe[] ForMany =
+    [
+        new("trees of depth 4", new() { Trees = 400, MaxDepth = 4, LearningRate = 0.1 }),
+        new("trees of depth 6", new() { Trees = 400, MaxDepth = 6, LearningRate = 0.08, RowShare = 0.8, FeatureShare = 0.8 }),
+        new("trees of 63 leaves", new() { Trees = 400, Growth = Growth.LeafWise, MaxLeaves = 63, MaxDepth = 12, LearningRate = 0.06, Lambda = 3, RowShare = 0.8, FeatureShare = 0.6 }),
+    ];
+}
