@@ -44,6 +44,20 @@ public sealed class LabCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Uplift_prints_exactly_the_JSON_that_scripts_rely_on()
+    {
+        string[] line = ["uplift", Test(), "--treatment", "arm", "--treated", "mail", "--control", "none", "--outcome", "bought", "--learner", "logistic"];
+        var (code, output, error) = await LabAsync([.. line, "--json"]);
+        Assert.True(code == ExitCode.Done, error);
+        Assert.Equal(
+            ["rows", "testRows", "ate", "qini", "qiniRandomSd", "upliftAt30", "learner", "distinguishable", "verdict"],
+            JsonDocument.Parse(output).RootElement.EnumerateObject().Select(entry => entry.Name));
+        (code, output, error) = await LabAsync(line);
+        Assert.Equal((ExitCode.Done, ""), (code, output));
+        foreach (var what in (string[])["average effect", "Qini × 1000", "T-learner of linear models", "random"]) Assert.Contains(what, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Speed_prints_exactly_the_JSON_that_scripts_rely_on()
     {
         var (code, output, _) = await LabAsync("speed", "--rows", "2000", "--threads", "1", "--growth", "leaves63", "--json");
@@ -59,6 +73,8 @@ public sealed class LabCommandTests : IDisposable
     [InlineData("classify churn.csv", ExitCode.WrongUsage, "--label")]
     [InlineData("classify churn.csv --label left --learner forest", ExitCode.WrongUsage, "--learner is 'forest', but must be one of auto, logistic, trees.")]
     [InlineData("classify churn.csv --label left --split thirds", ExitCode.WrongUsage, "--split is 'thirds', but must be one of hash30, folds5.")]
+    [InlineData("uplift churn.csv --treatment region --treated N --control X --outcome left", ExitCode.Failed, "--control is 'X', but region has")]
+    [InlineData("uplift churn.csv --treatment region --treated N --outcome left", ExitCode.WrongUsage, "--control")]
     [InlineData("speed --rows 2000000", ExitCode.WrongUsage, "--rows is '2000000', but must be a whole number of 1000 to 1000000.")]
     [InlineData("", ExitCode.WrongUsage, "classify")]
     public async Task What_is_wrong_is_said_in_words_on_standard_error(string line, int expected, string message)
@@ -84,6 +100,14 @@ public sealed class LabCommandTests : IDisposable
         return _folder.Write("churn.csv", "customer_id,months,region,left\n" + string.Join('\n', Enumerable.Range(0, 400)
             .Select(row => (Row: row, Months: random.NextInt(60)))
             .Select(customer => $"c-{customer.Row},{customer.Months},{"NESW"[random.NextInt(4)]},{(random.NextInt(60) > customer.Months ? "yes" : "no")}")) + "\n");
+    }
+
+    /// <summary>A test in which mail does nothing.</summary>
+    string Test()
+    {
+        var random = SeededRandom.For(6, "test");
+        return _folder.Write("test.csv", "arm,size,bought\n" + string.Join('\n', Enumerable.Range(0, 600)
+            .Select(row => $"{(row % 2 == 0 ? "mail" : "none")},{random.NextInt(9)},{(random.NextBool(0.3) ? "yes" : "no")}")) + "\n");
     }
 
     public void Dispose() => _folder.Dispose();

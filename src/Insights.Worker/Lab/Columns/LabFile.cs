@@ -33,6 +33,8 @@ sealed class LabFile
 
     public OutcomeReader Outcomes => new(_statements, _source);
 
+    public ArmReader Arms => new(_statements, _source);
+
     /// <exception cref="FileRefusedException">The file can't be read or used; the message begins with its name.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     public static T Use<T>(LabRequest request, IProgress<LabProgress> progress, CancellationToken ct, Func<LabFile, T> use)

@@ -33,7 +33,7 @@ sealed class OutcomeReader(Statements statements, Source source)
     }
 
     /// <summary>The distinct values, the most frequent first.</summary>
-    List<OutcomeValue> Values(int place) => statements.Query(
+    internal List<OutcomeValue> Values(int place) => statements.Query(
         $"SELECT mode(c{place} ORDER BY c{place}) AS text, count(*) AS rows FROM lab_rows WHERE c{place} IS NOT NULL GROUP BY lower(c{place}) ORDER BY rows DESC, text LIMIT 1000",
         row => new OutcomeValue(row.RequiredText("text"), row.Count("rows")));
 
@@ -56,7 +56,7 @@ sealed class OutcomeReader(Statements statements, Source source)
         _ => $"{name} has {(values.Count == 1000 ? "1000 or more" : values.Count)} values: {Listed(values)}. Two are needed: add a column that says yes where what you want to foretell happened and no elsewhere, and name that.",
     };
 
-    static string Listed(List<OutcomeValue> values) => string.Join(", ", values.Take(MostNamed)
+    internal static string Listed(List<OutcomeValue> values) => string.Join(", ", values.Take(MostNamed)
         .Select(value => string.Create(CultureInfo.InvariantCulture, $"'{value.Text}' ({value.Rows:N0} rows)")))
         + (values.Count > MostNamed ? ", …" : "");
 }
