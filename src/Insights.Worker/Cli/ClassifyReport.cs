@@ -24,16 +24,16 @@ static class ClassifyReport
     {
         var (learned, baseLogLoss, calibration, top, happened, _) = result.Background;
         var table = new Table().AddColumns("figure", "value", "what it means");
-        table.AddRow("AUC", Number(result.Auc ?? result.AucMean!.Value, 3), Text($"{result.AucLow:F3} … {result.AucHigh:F3} at 95 %; 0.5 is chance, 1 without fault"));
+        table.AddRow("AUC", Number(result.Auc ?? result.AucMean!.Value, 3), Text($"{result.AucLow:F3} … {result.AucHigh:F3} at 95 %; 0.5 is chance"));
         if (result.AucFolds is { } folds) table.AddRow("AUC by fold", "", string.Join("  ", folds.Select(fold => Number(fold, 3))));
-        table.AddRow("log loss", Number(result.LogLoss, 4), Text($"{baseLogLoss:F4} for giving every row the average; lower is better"));
+        table.AddRow("log loss", Number(result.LogLoss, 4), Text($"{baseLogLoss:F4} for giving every row the average"));
         table.AddRow("Brier score", Number(result.Brier, 4), "mean squared error of the probabilities");
         table.AddRow("calibration slope", result.CalibrationSlope is { } slope ? Number(slope, 2) : "–", Markup.Escape(InWords(calibration.Slope, calibration.NoLine)));
         table.AddRow("lift, top tenth", top.Lift is { } lift ? Number(lift, 2) : "–",
-            Text($"it happened to {top.Precision.Value:P0} of the highest {top.Count:N0}, to {happened.Value:P0} of all"));
+            Text($"{top.Precision.Value:P0} of these {top.Count:N0}, {happened.Value:P0} of all rows"));
         table.AddRow("rows", Text($"{result.TestRows:N0}"), result.TrainRows is { } train
             ? Text($"judged on; {train:N0} learned from, {result.Features} columns")
-            : Text($"each judged by a model of the other four fifths, {result.Features} columns"));
+            : Text($"each judged by four other fifths, {result.Features} columns"));
         table.AddRow("fit", Text($"{result.FitSeconds:F2} s"), Markup.Escape(learned));
         return table;
     }
@@ -42,9 +42,9 @@ static class ClassifyReport
     static string InWords(Estimate? slope, string? why) => slope switch
     {
         null => why!,
-        { High: < 1 } => Text($"probabilities are too sure ({slope.Low:F2} … {slope.High:F2}; 1 is right)"),
-        { Low: > 1 } => Text($"probabilities are too timid ({slope.Low:F2} … {slope.High:F2}; 1 is right)"),
-        _ => Text($"probabilities are about right ({slope.Low:F2} … {slope.High:F2} holds 1)"),
+        { High: < 1 } => Text($"probabilities are too sure ({slope.Low:F2} … {slope.High:F2})"),
+        { Low: > 1 } => Text($"probabilities are too timid ({slope.Low:F2} … {slope.High:F2})"),
+        _ => Text($"probabilities are about right ({slope.Low:F2} … {slope.High:F2})"),
     };
 
     static Table Reasons(IReadOnlyList<LabReason> reasons)

@@ -38,10 +38,10 @@ static class LabUpliftCommand
     {
         var curve = result.Curve;
         var table = new Table().AddColumns("figure", "value", "what it means");
-        table.AddRow("average effect", Points(curve.AverageEffect.Value), $"{Between(curve.AverageEffect)}; in points of a percent");
+        table.AddRow("average effect", Points(curve.AverageEffect.Value), $"{Between(curve.AverageEffect)}, in points");
         table.AddRow("effect, top 30 %", curve.UpliftAt(0.3) is { } top ? Points(top.Value) : "–", curve.UpliftAt(0.3) is { } interval ? Between(interval) : "one arm has no row among them");
-        table.AddRow("Qini × 1000", Thousandths(result.Qini), Text($"{1000 * curve.Qini.Low:F2} … {1000 * curve.Qini.High:F2} at 95 %; rankings by lot vary by {1000 * result.QiniRandomSd:F2}"));
-        table.AddRow("rows", Text($"{result.TestRows:N0}"), Text($"judged on, {curve.Treated:N0} of them treated; {result.Rows - result.TestRows:N0} learned from"));
+        table.AddRow("Qini × 1000", Thousandths(result.Qini), Text($"{1000 * curve.Qini.Low:F2} … {1000 * curve.Qini.High:F2} at 95 %; by lot ±{1000 * result.QiniRandomSd:F2}"));
+        table.AddRow("rows", Text($"{result.TestRows:N0}"), Text($"judged on; {result.Rows - result.TestRows:N0} learned from"));
         table.AddRow("learned", "", Markup.Escape(result.Learned));
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }).Write(table);
         error.WriteLine(result.Verdict);
