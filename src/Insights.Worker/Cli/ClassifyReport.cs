@@ -11,10 +11,15 @@ static class ClassifyReport
 {
     const int BarWidth = 30;
 
+    /// <summary>With fewer rows of one outcome an interval is wider than most of what it could tell apart.</summary>
+    const int FewRows = 20;
+
     public static void Write(ClassifyResult result, TextWriter error)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         console.Write(Figures(result));
+        var rarer = Math.Min(result.Background.Happened.Value, 1 - result.Background.Happened.Value) * result.TestRows;
+        if (rarer < FewRows) error.WriteLine(Text($"Only {rarer:N0} of the rows judged on have the rarer outcome: these figures are rough, the probabilities' above all."));
         if (result.LogLoss >= result.Background.BaseLogLoss) error.WriteLine("It has learned nothing that holds on other rows: giving every row the average does no worse.");
         console.Write(Reasons(result.TopReasons));
         error.WriteLine("A feature's mean effect is what it adds to or takes from the log-odds of a row; it explains the model and is no cause.");
@@ -38,12 +43,12 @@ static class ClassifyReport
         return table;
     }
 
-    /// <summary>The slope's interval decides, not its value: a slope of 0.9 from few rows says nothing.</summary>
+    /// <summary>Too sure or too timid only where the interval shows it and a probability would move by it: 0.9 to 1.1 is right enough.</summary>
     static string InWords(Estimate? slope, string? why) => slope switch
     {
         null => why!,
-        { High: < 1 } => Text($"probabilities are too sure ({slope.Low:F2} … {slope.High:F2})"),
-        { Low: > 1 } => Text($"probabilities are too timid ({slope.Low:F2} … {slope.High:F2})"),
+        { High: < 1, Value: < 0.9 } => Text($"probabilities are too sure ({slope.Low:F2} … {slope.High:F2})"),
+        { Low: > 1, Value: > 1.1 } => Text($"probabilities are too timid ({slope.Low:F2} … {slope.High:F2})"),
         _ => Text($"probabilities are about right ({slope.Low:F2} … {slope.High:F2})"),
     };
 

@@ -29,8 +29,7 @@ public static class Classification
         var judgement = new Judgement(request.File.Learner, table.Features, happened);
         foreach (var (number, part) in parts.Index())
         {
-            ct.ThrowIfCancellationRequested();
-            judgement.Add(part, (stage, done) => progress.Report(new("Learn", stage, (number + done) / parts.Count)));
+            judgement.Add(part, (stage, done) => progress.Report(new("Learn", stage, (number + done) / parts.Count)), ct);
         }
         progress.Report(new("Judge"));
         return judgement.Result(file.Rows, notes);

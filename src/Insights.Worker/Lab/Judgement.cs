@@ -3,6 +3,7 @@ using Insights.Models.Features;
 using Insights.Models.Judging;
 using Insights.Models.Statistics;
 using Insights.Models.Units;
+using Insights.Worker.Ingest;
 using Insights.Worker.Lab.Learning;
 
 namespace Insights.Worker.Lab;
@@ -20,10 +21,11 @@ sealed class Judgement(LabLearner learner, FeatureTable table, bool[] outcomes)
 
     /// <param name="part">What to learn from and what to judge on.</param>
     /// <param name="report">Gets what is being done, and the share done.</param>
-    public void Add(SplitPart part, Action<string, double> report)
+    /// <exception cref="FileRefusedException">Nothing can be learned from these columns; says why.</exception>
+    public void Add(SplitPart part, Action<string, double> report, CancellationToken ct)
     {
         report("fit", 0);
-        var model = Fit(part.Train);
+        var model = Fit(part.Train, (stage, done) => report(stage, 0.8 * done), ct);
         report("predict", 0.8);
         var happened = Array.ConvertAll(part.Test, row => outcomes[row]);
         var probabilities = model.Probabilities(table.Select(part.Test));
@@ -55,16 +57,26 @@ sealed class Judgement(LabLearner learner, FeatureTable table, bool[] outcomes)
             calibration.Slope?.Value, _fitting.Elapsed.TotalSeconds, _reasons.Strongest(), background);
     }
 
-    LearnedModel Fit(int[] train)
+    LearnedModel Fit(int[] train, Action<string, double> report, CancellationToken ct)
     {
         var rows = table.Select(train);
         var happened = Array.ConvertAll(train, row => outcomes[row]);
-        _fitting.Start();
-        var model = LearnedModel.Fit(learner, rows, happened);
-        _fitting.Stop();
-        _trained += train.Length;
-        _words.Add(model.Words);
-        return model;
+        try
+        {
+            _fitting.Start();
+            var model = LearnedModel.Fit(learner, rows, happened, report, ct);
+            _words.Add(model.Words);
+            _trained += train.Length;
+            return model;
+        }
+        catch (ArgumentException e)
+        {
+            throw new FileRefusedException($"Nothing can be learned from these columns as they are: {e.Message}", e);
+        }
+        finally
+        {
+            _fitting.Stop();
+        }
     }
 
     /// <summary>Folds share no row that is judged, so their errors are nearly independent and add up as squares.</summary>

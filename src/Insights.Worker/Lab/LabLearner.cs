@@ -3,7 +3,7 @@ namespace Insights.Worker.Lab;
 /// <summary>Who learns.</summary>
 public enum LabLearner
 {
-    /// <summary>Whichever of the others does best on rows left out, or both blended.</summary>
+    /// <summary>Whichever of the others does best on rows left out.</summary>
     Auto,
 
     /// <summary>Logistic regression.</summary>

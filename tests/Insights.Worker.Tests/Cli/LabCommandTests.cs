@@ -44,6 +44,13 @@ public sealed class LabCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Few_rows_are_said_to_be_few()
+    {
+        var path = _folder.Write("few.csv", "a,left\n" + string.Join('\n', Enumerable.Range(0, 40).Select(row => $"{row % 5}.5,{(row % 4 < 2 ? "yes" : "no")}")));
+        Assert.Contains("of the rows judged on have the rarer outcome: these figures are rough", (await LabAsync("classify", path, "--label", "left")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Uplift_prints_exactly_the_JSON_that_scripts_rely_on()
     {
         string[] line = ["uplift", Test(), "--treatment", "arm", "--treated", "mail", "--control", "none", "--outcome", "bought", "--learner", "logistic"];

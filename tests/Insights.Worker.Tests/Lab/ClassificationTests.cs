@@ -97,6 +97,27 @@ public sealed class ClassificationTests : IDisposable
         Assert.Contains("No column is left to learn from. id looks like an identifier", Assert.Throws<FileRefusedException>(() => Classify(path, "left", LabLearner.Logistic)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "logistic regression")]
+    [InlineData(true, "boosted trees")]
+    public void The_better_learner_is_chosen_on_rows_left_out(bool crossed, string learned)
+    {
+        var random = SeededRandom.For(9, "crossed");
+        var lines = Enumerable.Range(0, 1500).Select(_ => (X: random.NextDouble() - 0.5, Y: random.NextDouble() - 0.5))
+            .Select(at => (at.X, at.Y, Left: random.NextDouble() < 1 / (1 + Math.Exp(crossed ? -40 * at.X * at.Y : -3 * at.X - 3 * at.Y))))
+            .Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.X:F4},{row.Y:F4},{(row.Left ? "yes" : "no")}"));
+        var result = Classify(_folder.Write("a.csv", "x,y,left\n" + string.Join('\n', lines)), "left", LabLearner.Auto);
+        Assert.Equal((learned, "auto"), (result.Background.Learned, result.Learner));
+        Assert.InRange(result.Auc!.Value, 0.7, 1);
+    }
+
+    [Fact]
+    public void A_dozen_rows_are_enough_to_be_judged_roughly()
+    {
+        var path = _folder.Write("few.csv", "a,left\n" + string.Join('\n', Enumerable.Range(0, 12).Select(row => $"{row % 5}.5,{(row % 4 < 2 ? "yes" : "no")}")));
+        Assert.Equal(12, Classify(path, "left", LabLearner.Auto).Rows);
+    }
+
     static ClassifyResult Classify(string path, string label, LabLearner learner, LabSplit split = LabSplit.Hash30, IReadOnlyList<string>? drop = null) =>
         Classification.Run(new(new(path) { Learner = learner, Drop = drop ?? [] }, label) { Split = split }, Nobody.Watches, default);
 
