@@ -1,16 +1,16 @@
 using System.Diagnostics;
-using Insights.Benchmarks;
 using Insights.Models.Judging;
 using Insights.Models.Learners;
+using Insights.Worker.Lab;
 
 // speed [rows] [depth6|leaves63] [threads]: fit and predict the synthetic table as the peers do; seconds by the clock and of the processor.
 var rows = args.Length > 0 ? int.Parse(args[0]) : 1_000_000;
 var leafWise = args.Length > 1 && args[1] == "leaves63";
 var threads = args.Length > 2 ? int.Parse(args[2]) : 2;
-var (train, labels) = Synthetic.Rows(0, rows);
-var (test, testLabels) = Synthetic.Rows(1_000_000, 100_000);
+var (train, labels) = SyntheticTable.Rows(0, rows);
+var (test, testLabels) = SyntheticTable.Rows(SyntheticTable.FirstTestRow, 100_000);
 // A small fit first: what is measured is the code, not its compilation.
-var (small, smallLabels) = Synthetic.Rows(0, 50_000);
+var (small, smallLabels) = SyntheticTable.Rows(0, 50_000);
 var options = leafWise
     ? new BoostedTreesOptions { Growth = Growth.LeafWise, MaxLeaves = 63, MaxDepth = 64, Threads = threads }
     : new BoostedTreesOptions { MaxDepth = 6, Threads = threads };

@@ -7,5 +7,6 @@ var root = CommandLine.Root(
     IngestCommand.Create(),
     NpsCommand.Create(),
     WomCommand.Create(),
+    LabCommand.Create(),
     DoctorCommand.Create());
 return await CommandLine.InvokeAsync(root, args, Console.Out, Console.Error);

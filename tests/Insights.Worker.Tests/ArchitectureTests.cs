@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
 
     /// <summary>
     /// The worker's folders, each with those it may use. Only Runs brings Ingest, Warehouse and Publish together, and those never know
-    /// each other. <c>nps FILE</c> reads one file without any run, and the doctor looks for the browser.
+    /// each other. <c>nps FILE</c> and <c>lab</c> read one file without any run, and the doctor looks for the browser.
     /// </summary>
     static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
     {
@@ -26,6 +26,7 @@ public sealed class ArchitectureTests
         ["Database"] = [],
         ["Ingest"] = ["Database", "Options"],
         ["Survey"] = ["Database", "Ingest"],
+        ["Lab"] = ["Database", "Ingest"],
         ["Warehouse"] = ["Database"],
         ["Score"] = ["Database"],
         ["Find"] = ["Database", "Options"],
@@ -33,7 +34,7 @@ public sealed class ArchitectureTests
         ["Publish"] = ["Database"],
         ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Find", "Compose", "Publish"],
         ["Web"] = ["Options", "Runs"],
-        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey"],
+        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab"],
         ["Program"] = ["Cli"],
     };
 

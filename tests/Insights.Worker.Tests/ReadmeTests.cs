@@ -20,6 +20,8 @@ public sealed partial class ReadmeTests(RunOfASmallCompany run) : IDisposable
     {
         foreach (Match file in QuotedFile().Matches(Text)) _folder.Write(file.Groups[1].Value, file.Groups[2].Value);
         _folder.Write(Path.Combine("inbox", "survey.csv"), File.ReadAllText(_folder["survey.csv"]));
+        foreach (var sample in Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.csv"))
+            _folder.Write(Path.Combine("samples", Path.GetFileName(sample)), File.ReadAllText(sample));
         var lines = example.TrimEnd().Split('\n');
         var (code, printed) = await ExecuteAsync(lines[0]["$ ./insights ".Length..].Split(' '));
 
@@ -39,7 +41,7 @@ public sealed partial class ReadmeTests(RunOfASmallCompany run) : IDisposable
         var (_, help) = await ExecuteAsync("--help");
         var known = HelpCommand().Matches(help[help.IndexOf("Commands:", StringComparison.Ordinal)..]).Select(command => command.Groups[1].Value).Append("test").ToHashSet();
         var named = NamedCommand().Matches(Text).Select(command => command.Groups[1].Value).ToHashSet();
-        Assert.Superset(new HashSet<string> { "demo", "run", "serve", "nps", "wom", "ingest", "test" }, named);
+        Assert.Superset(new HashSet<string> { "demo", "run", "serve", "nps", "wom", "lab", "ingest", "test" }, named);
         Assert.Subset(known, named);
     }
 

@@ -32,7 +32,7 @@ static class RunCommand
             error.WriteLine($"Interrupted before: {before}. What it had begun was rolled back; this run does it anew.");
 
         var run = new WeeklyRun(options, TimeProvider.System);
-        var outcome = await RunConsole.WatchAsync(error, progress => run.ExecuteAsync(request, progress, ct));
+        var outcome = await RunConsole.WatchAsync(error, progress => run.ExecuteAsync(request, progress, ct), done => done.Status == RunStatus.Done);
         RunSummary.Write(outcome, output, error);
         return outcome.Status switch
         {

@@ -5,13 +5,14 @@ using Spectre.Console;
 
 namespace Insights.Worker.Cli;
 
-/// <summary>Shows a run while it is under way, on standard error: bars on a terminal, a plain line a step elsewhere.</summary>
+/// <summary>Shows long work while it is under way, on standard error: bars on a terminal, a plain line a step elsewhere.</summary>
 static class RunConsole
 {
-    public static Task<RunOutcome> WatchAsync(TextWriter error, Func<IProgress<RunStep>, Task<RunOutcome>> run) =>
-        ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected ? WithBarsAsync(error, run) : run(new PlainLines(error));
+    /// <param name="isDone">Whether the work came to its end, so that the last bar may be filled.</param>
+    public static Task<T> WatchAsync<T>(TextWriter error, Func<IProgress<RunStep>, Task<T>> run, Func<T, bool> isDone) =>
+        ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected ? WithBarsAsync(error, run, isDone) : run(new PlainLines(error));
 
-    static Task<RunOutcome> WithBarsAsync(TextWriter error, Func<IProgress<RunStep>, Task<RunOutcome>> run)
+    static Task<T> WithBarsAsync<T>(TextWriter error, Func<IProgress<RunStep>, Task<T>> run, Func<T, bool> isDone)
     {
         var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return terminal.Progress()
@@ -20,7 +21,7 @@ static class RunConsole
             {
                 var bars = new Bars(context);
                 var outcome = await Task.Run(() => run(bars));
-                if (outcome.Status == RunStatus.Done) bars.Finish();
+                if (isDone(outcome)) bars.Finish();
                 return outcome;
             });
     }

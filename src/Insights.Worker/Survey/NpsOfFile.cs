@@ -1,5 +1,4 @@
 using Insights.Models.Findings;
-using Insights.Worker.Database;
 using Insights.Worker.Ingest;
 using Insights.Worker.Ingest.Reading;
 
@@ -14,26 +13,12 @@ public static class NpsOfFile
     /// <param name="encoding">The text's encoding; null: found out.</param>
     /// <exception cref="FileRefusedException">The file can't be read, or has no column that will do; says which it has.</exception>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    public static NpsOfFileResult Compute(string path, string? scoreColumn, string? byColumn, string? encoding, CancellationToken ct)
-    {
-        if (Directory.Exists(path)) throw new FileRefusedException($"{path}: this is a folder. Name a file in it.");
-        if (!File.Exists(path)) throw new FileNotFoundException($"{path}: there is no such file.");
-        using var warehouse = WarehouseFile.Open(":memory:");
-        var statements = new Statements(warehouse, ct);
-        using var work = WorkFolder.Create();
-        try
+    public static NpsOfFileResult Compute(string path, string? scoreColumn, string? byColumn, string? encoding, CancellationToken ct) =>
+        SingleFile.Read(path, encoding, ct, (_, statements, source) =>
         {
-            if (new FileInfo(path).Length == 0) throw new FileRefusedException("It is empty (0 bytes).");
-            var source = new SourceReader(statements, work.Path).Read(path, encoding, null);
-            if (statements.Count("SELECT count(*) FROM ingest_source") == 0) throw new FileRefusedException("It has a header and no rows that can be read.");
             var columns = new ScoreColumns(statements, source);
             return Count(statements, columns.Choose(scoreColumn), byColumn is null ? null : columns.Named(byColumn));
-        }
-        catch (FileRefusedException e)
-        {
-            throw new FileRefusedException($"{Path.GetFileName(path)}: {e.Message}", e);
-        }
-    }
+        });
 
     static NpsOfFileResult Count(Statements statements, ScoreColumn score, ScoreColumn? by)
     {

@@ -26,10 +26,7 @@ sealed class ScoreColumns(Statements statements, Source source)
         $"CASE WHEN regexp_full_match(trim({column}), '\\+?([0-9]|10)([.,]0+)?') THEN replace(trim({column}), ',', '.')::DOUBLE::INTEGER END";
 
     /// <exception cref="FileRefusedException">The file has no such column.</exception>
-    public ScoreColumn Named(string name) =>
-        All.FirstOrDefault(column => column.Name == name)
-        ?? All.FirstOrDefault(column => ColumnNames.Key(column.Name) == ColumnNames.Key(name))
-        ?? throw new FileRefusedException($"There is no column '{name}'. Found: {string.Join(", ", source.Columns)}.");
+    public ScoreColumn Named(string name) => All[source.Place(name)];
 
     /// <summary>The column named, or the one whose name and values say that it holds the scores.</summary>
     /// <exception cref="FileRefusedException">There is none, or several are as likely.</exception>

@@ -11,4 +11,17 @@ sealed record Source(IReadOnlyList<string> Columns, FileFormat Format, string? E
 {
     /// <summary>What is worth telling about the reading.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The number of the column of this name, or else of the first that it is another spelling of; −1 when there is none.</summary>
+    public int Find(string name)
+    {
+        string[] columns = [.. Columns];
+        var exact = Array.IndexOf(columns, name);
+        return exact >= 0 ? exact : Array.FindIndex(columns, column => ColumnNames.Key(column) == ColumnNames.Key(name));
+    }
+
+    /// <inheritdoc cref="Find"/>
+    /// <exception cref="FileRefusedException">There is none; the message lists those there are.</exception>
+    public int Place(string name) => Find(name) is >= 0 and var place ? place
+        : throw new FileRefusedException($"There is no column '{name}'. Found: {string.Join(", ", Columns)}.");
 }

@@ -1,11 +1,14 @@
 using Insights.Models.Features;
 
-namespace Insights.Benchmarks;
+namespace Insights.Worker.Lab;
 
 /// <summary>The table that peers are measured on: 30 features, of which ten matter; the same numbers on every machine.</summary>
-static class Synthetic
+static class SyntheticTable
 {
     const int Features = 30;
+
+    /// <summary>Rows learned from are below this one, rows judged on from it on.</summary>
+    internal const int FirstTestRow = 1_000_000;
 
     /// <summary>Rows <paramref name="first"/> to <paramref name="first"/> + <paramref name="count"/> of it, and their labels.</summary>
     internal static (FeatureTable Table, float[] Labels) Rows(int first, int count)
@@ -34,7 +37,7 @@ static class Synthetic
         + Math.Sin(6.283185307179586 * x[5]) + 0.15 * x[20] - 0.8 * x[25] + 0.6 * x[26] * x[6];
 
     /// <summary>Output k of splitmix64 begun at this seed, as a number within [0, 1).</summary>
-    static double Uniform(ulong seed, ulong k)
+    internal static double Uniform(ulong seed, ulong k)
     {
         var z = seed + (k + 1) * 0x9E3779B97F4A7C15UL;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
