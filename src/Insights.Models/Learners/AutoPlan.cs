@@ -15,9 +15,6 @@ namespace Insights.Models.Learners;
 /// <param name="Recipes">The models to try.</param>
 sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int MostLeftOut, IReadOnlyList<AutoRecipe> Recipes)
 {
-    /// <summary>Up to here chance is the danger, beyond it time.</summary>
-    const int Few = 20_000;
-
     /// <summary>Below this one cut into folds is itself a matter of luck.</summary>
     const int VeryFew = 1000;
 
@@ -30,34 +27,39 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
     {
         var folds = Math.Min(5, rarer);
         IEnumerable<AutoRecipe> line = Terms(table) <= MostTerms ? [new("logistic regression", null)] : [];
-        return table.Rows > Few ? new(5, 1, 1, 500_000, 100_000, [.. line, .. ForMany])
-            : new(folds, folds * (table.Rows < VeryFew ? 3 : 1), 4, int.MaxValue, int.MaxValue, [.. line, .. ForFew]);
+        return table.Rows > BoostedTreesOptions.FewRows ? new(5, 1, 1, 500_000, 100_000, [.. line, .. ForMany])
+            : new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, [.. line, .. ForFew]);
     }
 
     static int Terms(FeatureTable table) => table.Columns.Sum(column => column.Kind is FeatureKind.Numeric ? 1 : (column.Levels?.Count ?? 2) + 1);
 
-    /// <summary>For outcomes with much chance in them: strong penalties, and every tree sees other rows and features.</summary>
-    static readonly BoostedTreesOptions Careful = new() { Trees = 400, LearningRate = 0.05, Lambda = 5, RowShare = 0.6, FeatureShare = 0.6 };
-
-    /// <summary>For outcomes that follow rules: small groups of rows may have a leaf of their own.</summary>
     static readonly BoostedTreesOptions Keen = new()
     {
         Trees = 400, LearningRate = 0.04, Lambda = 0.3, MinChildHessian = 0.3, FeatureShare = 0.6, LevelSmoothing = 30, LevelLambda = 30,
     };
 
+    /// <summary>
+    /// Careful trees for outcomes with much chance in them: strong penalties, and each sees other rows and features. Keen ones for outcomes
+    /// that follow rules: a few rows may have a leaf of their own.
+    /// </summary>
     static readonly AutoRecipe[] ForFew =
     [
-        new("careful trees of 6 leaves", Careful with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 5 }),
-        new("careful trees of depth 4", Careful with { MaxDepth = 4, MinChildHessian = 5 }),
-        new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
-        new("keen trees of 8 leaves", Keen with { Growth = Growth.LeafWise, MaxLeaves = 8, MaxDepth = 8 }),
+        new("careful trees of 6 leaves", new()
+        {
+            Trees = 400, Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 5, LearningRate = 0.05, Lambda = 5, RowShare = 0.6, FeatureShare = 0.6,
+        }),
+        new("trees of 8 leaves", BoostedTreesOptions.Suited(0) with { Trees = 400 }),
         new("keen trees of 12 leaves", Keen with { Growth = Growth.LeafWise, MaxLeaves = 12, MaxDepth = 10 }),
+        new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
     ];
 
     static readonly AutoRecipe[] ForMany =
     [
-        new("trees of depth 4", new() { Trees = 400, MaxDepth = 4, LearningRate = 0.1 }),
-        new("trees of depth 6", new() { Trees = 400, MaxDepth = 6, LearningRate = 0.08, RowShare = 0.8, FeatureShare = 0.8 }),
-        new("trees of 63 leaves", new() { Trees = 400, Growth = Growth.LeafWise, MaxLeaves = 63, MaxDepth = 12, LearningRate = 0.06, Lambda = 3, RowShare = 0.8, FeatureShare = 0.6 }),
+        new("trees of depth 4", new() { Trees = 400, MaxDepth = 4 }),
+        new("trees of depth 6", BoostedTreesOptions.Suited(int.MaxValue) with { Trees = 400 }),
+        new("trees of 63 leaves", new()
+        {
+            Trees = 400, Growth = Growth.LeafWise, MaxLeaves = 63, MaxDepth = 12, LearningRate = 0.06, Lambda = 3, RowShare = 0.8, FeatureShare = 0.6,
+        }),
     ];
 }

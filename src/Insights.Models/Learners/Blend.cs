@@ -3,14 +3,14 @@ using Insights.Models.Statistics;
 namespace Insights.Models.Learners;
 
 /// <summary>
-/// Which models to average, and how much each counts: from the average of the best few on, again and again the one is added, with
+/// Which models to average, and how much each counts: from the plain average on, again and again the one is added, with
 /// replacement, whose addition orders the rows left out best; done on several halves of the rows and averaged, so that no model
 /// owes its place to a few lucky ones (bagged ensemble selection: Caruana et al. 2004, doi:10.1145/1015330.1015432). Order counts
 /// here, because the calibration that follows makes probabilities of any order.
 /// </summary>
 static class Blend
 {
-    const int Halves = 5, Rounds = 20, First = 3;
+    const int Halves = 5, Rounds = 20;
 
     /// <summary>Adds a share of some scores to a blend.</summary>
     internal static void Add(double[] blend, double[] scores, double share)
@@ -50,7 +50,7 @@ static class Blend
     {
         var sum = new double[outcomes.Length];
         var taken = new int[models.Length];
-        foreach (var model in Enumerable.Range(0, models.Length).OrderBy(model => Loss(models[model], outcomes)).Take(First)) Take(model);
+        for (var model = 0; model < models.Length; model++) Take(model);
         var (best, highest) = ((int[])taken.Clone(), MannWhitney.ShareAbove(sum, outcomes));
         while (taken.Sum() < Rounds)
         {

@@ -15,6 +15,15 @@ public sealed record BoostedTreesOptions
 {
     internal const int Deepest = 64;
 
+    /// <summary>Up to so many rows chance is the danger, beyond it time.</summary>
+    internal const int FewRows = 20_000;
+
+    /// <summary>Settings that did well on tables of about so many rows, where nothing else is known.</summary>
+    /// <param name="rows">How many rows will be learned from.</param>
+    public static BoostedTreesOptions Suited(int rows) => rows <= FewRows
+        ? new() { Trees = 160, Growth = Growth.LeafWise, MaxLeaves = 8, MaxDepth = 8, LearningRate = 0.05, Lambda = 3, MinChildHessian = 2 }
+        : new() { Trees = 300, MaxDepth = 6, LearningRate = 0.08, RowShare = 0.8, FeatureShare = 0.8 };
+
     /// <summary>How many trees; fewer with early stopping.</summary>
     public int Trees { get; init; } = 100;
 
