@@ -6,6 +6,7 @@ namespace Insights.Models.Learners;
 /// </summary>
 sealed class TreeGrower
 {
+    const int RowsAtOnce = 65_536, BinsWorthSharing = 2000;
     readonly FeatureBins _bins;
     readonly BoostedTreesOptions _options;
     readonly int[] _monotone;
@@ -13,11 +14,12 @@ sealed class TreeGrower
     readonly WorkerTeam _team;
     readonly Histograms _histograms;
     readonly RowPartition _partition;
-    readonly SplitFinder _finder;
+    readonly SplitFinder _finder, _finderOfRight;
     readonly bool[] _goesLeft = new bool[256];
     readonly List<OpenLeaf> _leaves = [];
     readonly List<TreeNode> _nodes = [];
-    readonly Action<int> _addScores;
+    readonly Action<int> _addScores, _findBoth;
+    (OpenLeaf Left, OpenLeaf Right) _children;
     float[] _scores = [];
     bool[] _usable = [];
 
@@ -25,8 +27,8 @@ sealed class TreeGrower
     {
         (_bins, _options, _monotone, _derivatives, _team) = (bins, options, monotone, derivatives, team);
         (_histograms, _partition) = (new(bins, team), new(bins, team));
-        _finder = new(bins, options, monotone, featureOrder, derivatives);
-        _addScores = AddScores;
+        (_finder, _finderOfRight) = (new(bins, options, monotone, featureOrder, derivatives), new(bins, options, monotone, featureOrder, derivatives));
+        (_addScores, _findBoth) = (AddScores, FindBoth);
     }
 
     /// <summary>A tree for the derivatives as they are now; its values are added to the rows' scores.</summary>
@@ -99,13 +101,22 @@ sealed class TreeGrower
         var (small, large) = left.Count <= right.Count ? (left, right) : (right, left);
         small.Histogram = _histograms.Sum(_partition.Rows, small.Start, small.Count, _derivatives.Packed);
         large.Histogram = Histograms.Subtract(parent, small.Histogram);
+        _children = (left, right);
+        if (_team.Size > 1 && parent.Length >= BinsWorthSharing) _team.Run(_findBoth);
+        else for (var worker = 0; worker < 2; worker++) FindBoth(worker);
         foreach (var leaf in new[] { left, right })
         {
-            leaf.Split = _finder.Best(leaf, _usable);
             if (leaf.Split.Feature >= 0) continue;
             _histograms.Return(leaf.Histogram!);
             leaf.Histogram = null;
         }
+    }
+
+    /// <summary>The first worker judges the left child, the second the right one.</summary>
+    void FindBoth(int worker)
+    {
+        if (worker == 0) _children.Left.Split = _finder.Best(_children.Left, _usable);
+        if (worker == 1) _children.Right.Split = _finderOfRight.Best(_children.Right, _usable);
     }
 
     TreeNode NodeOf(OpenLeaf leaf, int left)
@@ -130,14 +141,26 @@ sealed class TreeGrower
         _team.Run(_addScores);
     }
 
+    /// <summary>Some rows at once over all leaves, each of which has its rows in order: so the scores stay in the cache.</summary>
     void AddScores(int worker)
     {
         var (from, to) = _team.Part(worker, _bins.Rows);
-        foreach (var leaf in _leaves)
+        var next = _leaves.Select(leaf => leaf.Start + LowerBound(_partition.Rows.AsSpan(leaf.Start, leaf.Count), from)).ToArray();
+        for (var upTo = from; upTo < to;)
         {
-            var (start, end) = (Math.Max(from, leaf.Start), Math.Min(to, leaf.Start + leaf.Count));
-            var value = _nodes[leaf.Node].Value;
-            for (var i = start; i < end; i++) _scores[_partition.Rows[i]] += value;
+            upTo = Math.Min(upTo + RowsAtOnce, to);
+            for (var place = 0; place < next.Length; place++)
+            {
+                var (i, end, value) = (next[place], _leaves[place].Start + _leaves[place].Count, _nodes[_leaves[place].Node].Value);
+                for (; i < end && _partition.Rows[i] < upTo; i++) _scores[_partition.Rows[i]] += value;
+                next[place] = i;
+            }
         }
+    }
+
+    static int LowerBound(ReadOnlySpan<int> ascending, int value)
+    {
+        var place = ascending.BinarySearch(value);
+        return place >= 0 ? place : ~place;
     }
 }
