@@ -79,6 +79,6 @@ for growth, fit_target, auc_target in TARGETS:
     row("predict 1M rows, s", *predict, 3, PREDICT, predict[0] / predict[1])
     row("test AUC", *auc, 5, auc_target, auc[0], ">=")
     row("memory above data, MiB", memory, None, 0, MEMORY, memory)
-    print(f"  {len(ours)} runs each, medians; other programs took up to {max(run['other_cores'] for run in peer):.2f} cores while XGBoost fitted")
+    print(f"  medians of {len(ours)}; other programs took up to {max(run['other_cores'] for run in peer):.2f} cores while XGBoost fitted")
 sys.exit(missed)
 PYTHON
