@@ -39,9 +39,6 @@ public sealed record ContactFacts
     /// <summary>The answer before <see cref="LastNpsScore"/>, 0–10.</summary>
     public int? PreviousNpsScore { get; init; }
 
-    /// <summary>What the contact wrote with the latest answer.</summary>
-    public string? LastComment { get; init; }
-
     /// <summary>Asks that were sent, ever; those held out are not counted.</summary>
     public int AsksEver { get; init; }
 

@@ -56,6 +56,17 @@ public sealed class WarehouseFile : IDisposable
     public static WarehouseFile OpenReadOnly(string path, string timeZone = "UTC") =>
         Open(path, new WarehouseSettings { TimeZone = timeZone, ReadOnly = true });
 
+    /// <summary>A second connection to what this one has open, so that two threads can query at once.</summary>
+    public WarehouseFile Another()
+    {
+        // Of a file the process has one database, whichever connection asks for it; in memory each would be another.
+        var connection = Connection.DataSource == InMemory ? Connection.Duplicate() : new DuckDBConnection(Connection.ConnectionString);
+        connection.Open();
+        var file = new WarehouseFile(connection);
+        file.Execute($"SET TimeZone = {Sql.Text(Scalar<string>("select current_setting('TimeZone')"))}");
+        return file;
+    }
+
     /// <summary>Runs statements and gives the number of rows that changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

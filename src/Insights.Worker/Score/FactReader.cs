@@ -10,7 +10,8 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency)
 {
     public AskFacts Read(DateOnly asOf) => new(asOf, Contacts(), Accounts(), Available());
 
-    List<ContactFacts> Contacts() => warehouse.Query("select * from features.contact order by contact_id", Contact);
+    List<ContactFacts> Contacts() => warehouse.Query(
+        "select f.*, c.name as contact, c.email from features.contact as f join core.contacts as c using (contact_id) order by contact_id", Contact);
 
     List<AccountFacts> Accounts() => warehouse.Query("select * from features.account order by account_id", Account);
 
@@ -40,7 +41,6 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency)
         LastNpsScore = (int?)row.Whole("last_nps_score"),
         LastNpsOn = row.Day("last_nps_on"),
         PreviousNpsScore = (int?)row.Whole("previous_nps_score"),
-        LastComment = row.Text("last_comment"),
         AsksEver = (int)row.Count("asks_ever"),
         LastAskedOn = row.Day("last_asked_on"),
         LastOutcome = row.Text("last_outcome"),

@@ -18,6 +18,13 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly Pe
     /// <summary>Those parameters that the model mentions.</summary>
     public (string Name, object? Value)[] Of(SqlModel model) => [.. model.Parameters.Select(name => (name, (object?)Value(name, model)))];
 
+    /// <summary>The model's text with its parameters written out: a view can't keep any.</summary>
+    public string Written(SqlModel model) => model.Parameters.Aggregate(model.Text, (text, name) => text.Replace("$" + name, Value(name, model) switch
+    {
+        DateOnly day => $"date '{day:yyyy-MM-dd}'",
+        var word => $"'{word}'",
+    }));
+
     object Value(string name, SqlModel model) => name switch
     {
         "as_of" => AsOf,

@@ -3,7 +3,7 @@ using Insights.Worker.Database;
 
 namespace Insights.Worker.Warehouse;
 
-/// <summary>Runs <c>.sql</c> models: each query's result replaces the table named after it.</summary>
+/// <summary>Runs <c>.sql</c> models: each query's result replaces the table named after it, or is a view where its head says <c>-- as: view</c>.</summary>
 public sealed class ModelRunner(WarehouseFile warehouse, ModelParameters parameters)
 {
     /// <summary>Macros first: every layer may use them.</summary>
@@ -26,11 +26,20 @@ public sealed class ModelRunner(WarehouseFile warehouse, ModelParameters paramet
         }
     }
 
+    /// <summary>Builds the layers' models in another place and leaves their own tables as they are; other layers are read where they are.</summary>
+    /// <param name="place">Schema or attached database that takes the layers' tables.</param>
+    public void BuildBeside(IReadOnlyList<string> schemas, string place)
+    {
+        foreach (var model in DependencyOrder.Of(SqlFiles.Of([.. schemas])))
+            Build(schemas.Aggregate(model, (moved, schema) => moved.WithSchema(schema, place)));
+    }
+
     void Build(SqlModel model)
     {
         try
         {
-            warehouse.Execute($"create or replace table {model.FullName} as\n{model.Text}", parameters.Of(model));
+            if (model.Head("as") == "view") warehouse.Execute($"create or replace view {model.FullName} as\n{parameters.Written(model)}");
+            else warehouse.Execute($"create or replace table {model.FullName} as\n{model.Text}", parameters.Of(model));
         }
         catch (Exception problem) when (problem is DuckDBException or QueryFailedException)
         {

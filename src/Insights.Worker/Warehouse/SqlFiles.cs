@@ -12,13 +12,14 @@ public static class SqlFiles
         ["2_core"] = "core",
         ["3_features"] = "features",
         ["4_marts"] = "marts",
+        ["5_outcomes"] = "outcomes",
         ["9_checks"] = "checks",
     };
 
     /// <summary>Every file, in the order of its path.</summary>
     public static IReadOnlyList<SqlModel> All { get; } = Read(typeof(SqlFiles).Assembly);
 
-    /// <summary>The files of one layer: <c>macros</c>, <c>staging</c>, <c>core</c>, <c>features</c>, <c>marts</c> or <c>checks</c>.</summary>
+    /// <summary>The files of one layer: <c>macros</c>, <c>staging</c>, <c>core</c>, <c>features</c>, <c>marts</c>, <c>outcomes</c> or <c>checks</c>.</summary>
     public static IReadOnlyList<SqlModel> Of(params string[] schemas) =>
         [.. All.Where(model => schemas.Contains(model.Schema))];
 

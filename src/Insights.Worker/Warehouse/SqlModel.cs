@@ -19,6 +19,11 @@ public sealed partial record SqlModel(string Schema, string Name, string Text)
     public IReadOnlySet<string> Parameters { get; } =
         ParameterReference().Matches(WithoutComments(Text)).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>The same query with one schema's tables, those it reads and the one it makes, in another place.</summary>
+    public SqlModel WithSchema(string schema, string instead) => new(
+        Schema == schema ? instead : Schema, Name,
+        TableReference().Replace(Text, match => match.Groups[1].Value == schema ? instead + match.Value[schema.Length..] : match.Value));
+
     /// <summary>A line of the head, for example <c>Head("grain")</c>; null when the file has none of that name.</summary>
     public string? Head(string key) =>
         Text.Split('\n')
@@ -29,7 +34,7 @@ public sealed partial record SqlModel(string Schema, string Name, string Text)
 
     static string WithoutComments(string text) => LineComment().Replace(text, "");
 
-    [GeneratedRegex(@"\b(raw|staging|core|features|scores|marts)\.[a-z_]+\b")]
+    [GeneratedRegex(@"\b(raw|staging|core|features|scores|marts|outcomes)\.[a-z_]+\b")]
     private static partial Regex TableReference();
 
     [GeneratedRegex(@"\$([a-z_]+)")]

@@ -29,6 +29,10 @@ create or replace macro normal_company(company) as
 -- Whole amounts stay whole: minor units of a currency times the rate of that day to the reporting currency's minor units.
 create or replace macro to_reporting(amount_minor, minor_rate) as cast(round(amount_minor * minor_rate) as bigint);
 
+-- Whether a referral counted as valid when a day was over; core.referrals has the two instants.
+create or replace macro was_valid(valid_from, valid_until, day) as
+  valid_from < end_of_day(day) and (valid_until is null or valid_until >= end_of_day(day));
+
 -- What a segment is called in the name of a finding; FindingsOfRun.Key makes the same of it.
 create or replace macro segment_key(words) as
   trim(regexp_replace(lower(words), '[^\p{L}\p{Nd}]', '_', 'g'), '_');

@@ -2,12 +2,18 @@
 -- reads: staging.accounts, core.contacts, staging.tickets, staging.subscriptions, staging.usage
 -- units: -
 -- An account that other rows only mention is kept as a stub: counted under data quality, never listed.
--- Mentions after $as_of make no stub; a week is known when its Sunday is over.
-with mentioned as (
-  select account_id from core.contacts where known_on is null or known_on <= $as_of
-  union select account_id from staging.tickets where opened_at < end_of_day($as_of)
-  union select account_id from staging.subscriptions where month <= $as_of
-  union select account_id from staging.usage where week <= $as_of - 6
+-- Mentions after $as_of make no stub; a week is known when its Sunday is over. known_on: the day of a stub's first mention.
+with mentions as (
+  select account_id, coalesce(account_known_on, known_on) as day from core.contacts
+  union all select account_id, local_date(opened_at) from staging.tickets
+  union all select account_id, month from staging.subscriptions
+  union all select account_id, week + 6 from staging.usage
+), mentioned as (
+  -- A contact without any day was always there.
+  select account_id, case when count(day) = count(*) then min(day) end as known_on
+  from mentions
+  where account_id is not null and (day is null or day <= $as_of)
+  group by account_id
 )
 select
   account_id, name, normal_domain(domain) as domain, normal_company(name) as company_key,
@@ -16,6 +22,6 @@ select
   referred_by_referral_id, false as is_stub
 from staging.accounts
 union all by name
-select account_id, account_id as name, true as is_stub
+select account_id, account_id as name, known_on, true as is_stub
 from mentioned
-where account_id is not null and account_id not in (select account_id from staging.accounts)
+where account_id not in (select account_id from staging.accounts)

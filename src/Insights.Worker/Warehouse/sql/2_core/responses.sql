@@ -1,9 +1,9 @@
 -- grain: answer to a survey
 -- reads: staging.responses, core.contacts
 -- units: responded_at UTC; score 0-10; csat_score 1-5
--- An answer that names only an e-mail belongs to the contact with that e-mail; with neither it is anonymous.
+-- An answer that names only an e-mail belongs to the contact with that e-mail, the earliest of several; with neither it is anonymous.
 with by_email as (
-  select email_key, min(contact_id) as contact_id
+  select email_key, arg_min(contact_id, (coalesce(known_on, date '1900-01-01'), contact_id)) as contact_id
   from core.contacts where email_key is not null group by email_key
 ), answers as (
   select r.*, coalesce(r.contact_id, by_email.contact_id) as answered_by

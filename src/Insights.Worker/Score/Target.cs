@@ -1,0 +1,20 @@
+namespace Insights.Worker.Score;
+
+/// <summary>What is foretold, of whom, and from which tables.</summary>
+/// <param name="Name">As in scores.csv and in the names of saved models.</param>
+/// <param name="Features">The model in <c>3_features</c> that has one column a feature.</param>
+/// <param name="Outcomes">The model in <c>5_outcomes</c> that has those to whom it happened.</param>
+/// <param name="Key">The column that names whom a row is of.</param>
+public sealed record Target(string Name, string Features, string Outcomes, string Key)
+{
+    /// <summary>Days after a date in which it counts as having happened.</summary>
+    public const int HorizonDays = 90;
+
+    /// <summary>Whether a contact submits a valid referral.</summary>
+    public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id");
+
+    /// <summary>Whether an account leaves.</summary>
+    public static Target Churn { get; } = new("churn", "churn", "leaves", "account_id");
+
+    public static IReadOnlyList<Target> All { get; } = [Churn, Advocacy];
+}
