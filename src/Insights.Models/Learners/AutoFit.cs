@@ -12,6 +12,7 @@ sealed class AutoFit
     readonly AutoOptions _options;
     readonly AutoPlan _plan;
     readonly AutoFold[] _folds;
+    readonly Lazy<(TrainingRows Learned, TrainingRows LeftOut)>[] _parts;
     readonly IProgress<AutoProgress>? _progress;
     readonly CancellationToken _ct;
     readonly Lock _counting = new();
@@ -21,13 +22,19 @@ sealed class AutoFit
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
         (_options, _progress, _ct) = (options, progress, ct);
-        var happened = rows.Outcomes.Count(outcome => outcome);
-        var rarer = Math.Min(happened, rows.Count - happened);
-        if (rarer < 2)
-            throw new ArgumentException($"Of {rows.Count} rows only one has the outcome {(happened == 1 ? "true" : "false")}: what is learned from it can't be checked on another. At least 2 are needed, and some dozens to learn much.");
+        var rarer = rows.CountRarer();
+        if (rarer < 2) throw OnlyOne(rows);
         _plan = AutoPlan.For(rows.Table, rarer);
         _rows = _plan.IsOfFewRows ? InOrderOfContent(rows, options.Seed) : rows;
         _folds = AutoFold.Of(_rows, _plan, options.Seed);
+        _parts = Array.ConvertAll(_folds, fold => new Lazy<(TrainingRows, TrainingRows)>(() => (_rows.Select(fold.Learned), _rows.Select(fold.LeftOut))));
+    }
+
+    static ArgumentException OnlyOne(TrainingRows rows)
+    {
+        var what = rows.Groups is null ? "rows" : "groups";
+        var outcome = rows.CountOf(true) == 1 ? "true" : "false";
+        return new($"Of {rows.Groups?.Distinct().Count() ?? rows.Count} {what} only one has the outcome {outcome}: what is learned from it can't be checked on another. At least 2 are needed, and some dozens to learn much.");
     }
 
     internal AutoModel Run()
@@ -55,7 +62,7 @@ sealed class AutoFit
         Parallel.For(0, fits, AtOnce, place =>
         {
             var (fold, recipe) = Math.DivRem(place, _plan.Recipes.Count);
-            var (learned, leftOut) = (_rows.Select(_folds[fold].Learned), _rows.Select(_folds[fold].LeftOut));
+            var (learned, leftOut) = _parts[fold].Value;
             scores[recipe, fold] = AutoTrial.Scores(_plan.Recipes[recipe], learned, leftOut, threadsEach, _options.Seed + (ulong)fold);
             Tell("trying models on rows left out", 0.8 / fits);
         });

@@ -9,7 +9,7 @@ namespace Insights.Models.Learners;
 /// </summary>
 /// <remarks>
 /// Judge it on rows that it was not given at all: the figures of its <see cref="Summary"/> chose it, and so flatter it a little. Rows
-/// that hang together (months of one account) must not be spread over training and test.
+/// that hang together (months of one account) must not be spread over training and test; within training <see cref="AutoOptions.Groups"/> sees to it.
 /// </remarks>
 /// <param name="Schema">The columns it was trained on.</param>
 /// <param name="Line">The logistic regression; null where it added nothing.</param>
@@ -25,15 +25,15 @@ public sealed record AutoModel(
     /// <summary>Chooses, blends and calibrates by cross-validation within these rows.</summary>
     /// <param name="table">What is known of each row.</param>
     /// <param name="outcomes">Whether it happened, one per row.</param>
-    /// <param name="options">Seed and threads; null for the defaults.</param>
+    /// <param name="options">Seed, threads and groups of rows; null for the defaults.</param>
     /// <param name="progress">Told after each fit.</param>
     /// <param name="ct">Stops between two fits.</param>
     /// <returns>The same model whatever the order of rows and columns, and the number of threads.</returns>
-    /// <exception cref="ArgumentException">Lengths differ, there is no row, or all outcomes are the same.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, there is no row, all outcomes are the same, or only one row or group has one of them.</exception>
     public static AutoModel Fit(
         FeatureTable table, ReadOnlySpan<bool> outcomes, AutoOptions? options = null, IProgress<AutoProgress>? progress = null,
         CancellationToken ct = default) =>
-        new AutoFit(TrainingRows.Of(table, outcomes, default), options ?? new(), progress, ct).Run();
+        new AutoFit(TrainingRows.Of(table, outcomes, default, options?.Groups), options ?? new(), progress, ct).Run();
 
     /// <summary>The probability of each row, within (0, 1).</summary>
     /// <inheritdoc cref="Scores"/>

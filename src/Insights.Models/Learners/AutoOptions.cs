@@ -8,6 +8,12 @@ public sealed record AutoOptions
 
     /// <summary>Threads to use; the model does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>
+    /// For each row the number of its group, such as the account that its month belongs to; null where every row stands alone. Rows of a group are
+    /// never split between learned and left out, else a model is praised for recognising rows it has seen.
+    /// </summary>
+    public int[]? Groups { get; init; }
 }
 
 /// <summary>How far the choice has come.</summary>

@@ -22,11 +22,7 @@ static class AutoTrial
     /// <summary>More rows than this would cost much and move the coefficients little.</summary>
     const int MostForLine = 200_000;
 
-    internal static LogisticRegression Line(TrainingRows rows)
-    {
-        var few = rows.Count <= MostForLine ? rows : rows.Select(AutoFold.Few([.. Enumerable.Range(0, rows.Count)], MostForLine));
-        return LogisticRegression.Fit(few.Table, few.Outcomes);
-    }
+    internal static LogisticRegression Line(TrainingRows rows) => LogisticRegression.Fit(rows.Thinned(MostForLine), new());
 
     internal static BoostedTrees Trees(BoostedTreesOptions options, int trees, TrainingRows rows, int threads, ulong seed) => BoostedTrees.Fit(
         rows.Table, Array.ConvertAll(rows.Outcomes, happened => happened ? 1f : 0), options with { Trees = trees, Threads = threads, Seed = seed });

@@ -61,7 +61,12 @@ public sealed class LogisticRegression
     {
         options ??= new();
         options.Validate();
-        var rows = TrainingRows.Of(table, outcomes, weights);
+        return Fit(TrainingRows.Of(table, outcomes, weights), options);
+    }
+
+    /// <summary>Rows of a group stay together where the penalty is chosen.</summary>
+    internal static LogisticRegression Fit(TrainingRows rows, LogisticOptions options)
+    {
         var encoding = new LogisticEncoding(rows);
         var strength = options.Strength ?? LogisticStrength.Choose(rows, options.Folds);
         var optimum = LogisticOptimum.Find(encoding, rows, strength);

@@ -14,21 +14,18 @@ static class LogisticStrength
 
     internal static double Choose(TrainingRows rows, int folds)
     {
-        var sample = Sample(rows);
-        var rarer = Math.Min(sample.Outcomes.Count(happened => happened), sample.Outcomes.Count(happened => !happened));
+        var sample = rows.Thinned(MostRows);
+        var rarer = sample.CountRarer();
         if (rarer < 2) return Usual;
-        var fold = Folds(sample.Outcomes, Math.Min(folds, rarer));
+        var fold = Folds(sample, Math.Min(folds, rarer));
         var losses = new double[Candidates.Length];
         for (var left = 0; left < Math.Min(folds, rarer); left++) AddLosses(sample, fold, left, losses);
         return Candidates[Array.IndexOf(losses, losses.Min())];
     }
 
-    /// <summary>Each kind of outcome is dealt out in turn, so that every fold has its share of both.</summary>
-    static int[] Folds(bool[] outcomes, int folds)
-    {
-        var dealt = new int[2];
-        return Array.ConvertAll(outcomes, happened => dealt[happened ? 1 : 0]++ % folds);
-    }
+    static int[] Folds(TrainingRows rows, int folds) => rows.Groups is null
+        ? FoldDeal.Rows(rows.Outcomes, Enumerable.Range(0, rows.Count), folds)
+        : FoldDeal.Groups(rows, folds, RowHashes.Of(rows.Table, seed: 1));
 
     static void AddLosses(TrainingRows rows, int[] fold, int left, double[] losses)
     {
@@ -44,8 +41,4 @@ static class LogisticStrength
             losses[place] += sums.LossAt(from);
         }
     }
-
-    static TrainingRows Sample(TrainingRows rows) => rows.Count <= MostRows
-        ? rows
-        : rows.Select([.. Enumerable.Range(0, MostRows).Select(place => (int)((long)place * rows.Count / MostRows))]);
 }
