@@ -29,7 +29,7 @@ public sealed partial record SqlModel(string Schema, string Name, string Text)
 
     static string WithoutComments(string text) => LineComment().Replace(text, "");
 
-    [GeneratedRegex(@"\b(raw|staging|core|features|scores|marts)\.[a-z_]+\b")]
+    [GeneratedRegex(@"\b(raw|staging|core|features|scores|lists|marts)\.[a-z_]+\b")]
     private static partial Regex TableReference();
 
     [GeneratedRegex(@"\$([a-z_]+)")]

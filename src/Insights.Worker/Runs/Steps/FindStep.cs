@@ -26,6 +26,7 @@ static class FindStep
         history.Save(facts.AsOf, scores,
             asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
+        new ListTables(run.Warehouse).Save(asks);
 
         var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
         var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
