@@ -8,7 +8,11 @@ namespace Insights.Worker.Runs.Steps;
 
 /// <summary>What a run found: every figure, both lists, and what the reports show around them.</summary>
 public sealed record Found(
-    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors);
+    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors)
+{
+    /// <summary>The list before this week's and what became of it; null when there is none within five weeks.</summary>
+    public LastWeek? LastWeek { get; init; }
+}
 
 /// <summary>Step 6: figures and lists.</summary>
 static class FindStep
@@ -30,6 +34,9 @@ static class FindStep
 
         var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
         var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
-        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read());
+        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
+        {
+            LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),
+        };
     }
 }
