@@ -12,6 +12,9 @@ public sealed record Found(
 {
     /// <summary>The list before this week's and what became of it; null when there is none within five weeks.</summary>
     public LastWeek? LastWeek { get; init; }
+
+    /// <summary>What the lists of the year before did.</summary>
+    public ListEffect Effect => new(Findings["roi.asked_referred"], Findings["roi.held_out_referred"], Findings["roi.ask_lift"]);
 }
 
 /// <summary>Step 6: figures and lists.</summary>
