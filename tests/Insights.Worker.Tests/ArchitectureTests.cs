@@ -27,6 +27,7 @@ public sealed class ArchitectureTests
         ["Ingest"] = ["Database", "Options"],
         ["Survey"] = ["Database", "Ingest"],
         ["Lab"] = ["Database", "Ingest"],
+        ["Asks"] = ["Database", "Ingest", "Options"],
         ["Warehouse"] = ["Database"],
         ["Score"] = ["Database"],
         ["Find"] = ["Database", "Options"],
@@ -34,7 +35,7 @@ public sealed class ArchitectureTests
         ["Publish"] = ["Database"],
         ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Find", "Compose", "Publish"],
         ["Web"] = ["Options", "Runs"],
-        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab"],
+        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab", "Asks"],
         ["Program"] = ["Cli"],
     };
 

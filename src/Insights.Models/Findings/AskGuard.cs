@@ -48,7 +48,7 @@ public enum AskGuard
     /// <summary>The contact was asked a short time ago.</summary>
     AskedRecently,
 
-    /// <summary>The contact was held out a short time ago and stays so while the effect is measured.</summary>
+    /// <summary>The contact was held out and stays so until the effect's horizon is over.</summary>
     HeldOutRecently,
 
     /// <summary>Enough contacts of the account were asked this quarter.</summary>

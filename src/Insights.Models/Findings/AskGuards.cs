@@ -80,8 +80,8 @@ public static class AskGuards
     {
         if (Within(contact.LastAskedOn, rules.DaysBetweenAsks, asOf) is { } asked)
             stopped.Add(new(AskGuard.AskedRecently, $"asked on {InWords.Day(asked)}, again from {InWords.Day(asked.AddDays(rules.DaysBetweenAsks))}"));
-        if (Within(contact.LastHeldOutOn, rules.DaysBetweenAsks, asOf) is { } held)
-            stopped.Add(new(AskGuard.HeldOutRecently, $"held out on {InWords.Day(held)}, again from {InWords.Day(held.AddDays(rules.DaysBetweenAsks))}"));
+        if (Within(contact.LastHeldOutOn, AskSums.HorizonDays, asOf) is { } held)
+            stopped.Add(new(AskGuard.HeldOutRecently, $"held out on {InWords.Day(held)}, again from {InWords.Day(held.AddDays(AskSums.HorizonDays))}"));
         if (account is not null && account.ContactsAskedThisQuarter >= rules.ContactsPerAccountAndQuarter)
             stopped.Add(new(AskGuard.AccountAskedEnough,
                 $"{InWords.Count(account.ContactsAskedThisQuarter, "contact")} of the account asked this quarter"));

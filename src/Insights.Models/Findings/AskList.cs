@@ -9,6 +9,9 @@ public sealed record AskList(DateOnly AsOf, IReadOnlyList<AskRow> Rows, AskSumma
     /// <summary>The owner of accounts that have none.</summary>
     public const string Unassigned = "unassigned";
 
+    /// <summary>The ISO 8601 week it is for: <c>2026-W41</c>.</summary>
+    public string Week => AskDraws.Week(AsOf);
+
     /// <summary>Makes the list. The same facts, rules and seed give the same list, in whatever order the facts come.</summary>
     /// <param name="facts">Contacts and accounts as of a date.</param>
     /// <param name="scores">An advocacy score for every contact; a contact of an account without a churn score is not asked.</param>

@@ -72,7 +72,7 @@ sealed class AskTally(AskFacts facts, AskRules rules)
         AskGuard.UrgentTicket => "at accounts with an urgent ticket open",
         AskGuard.NoActiveUsage => "at accounts without active usage",
         AskGuard.AskedRecently => $"asked in the last {rules.DaysBetweenAsks} days",
-        AskGuard.HeldOutRecently => $"held out in the last {rules.DaysBetweenAsks} days",
+        AskGuard.HeldOutRecently => $"held out in the last {AskSums.HorizonDays} days",
         AskGuard.AccountAskedEnough => $"at accounts with {rules.ContactsPerAccountAndQuarter} contacts asked this quarter",
         _ => throw new ArgumentOutOfRangeException(nameof(guard), guard, "This guard has no words yet."),
     };

@@ -12,7 +12,29 @@ public sealed record ReferrerSums(long Referrals, double Revenue, double Rewards
 /// <param name="HeldOut">Contacts chosen and deliberately not asked.</param>
 /// <param name="HeldOutWhoReferred">Those of them who referred all the same.</param>
 /// <param name="HeldOutPerWeek">How many a week's list holds out, to say how long to wait; 0 when not known.</param>
-public sealed record AskSums(long Asked, long AskedWhoReferred, long HeldOut, long HeldOutWhoReferred, double HeldOutPerWeek = 0);
+public sealed record AskSums(long Asked, long AskedWhoReferred, long HeldOut, long HeldOutWhoReferred, double HeldOutPerWeek = 0)
+{
+    /// <summary>
+    /// Days in which a referral counts for an ask, or as one that came without it: those of the advocacy score. Whoever is held out
+    /// is left alone for all of them, or the contacts that asking is measured against would have been asked themselves.
+    /// </summary>
+    public const int HorizonDays = 90;
+
+    /// <summary>How many independent asks would tell as much as those made: fewer where people of one account do alike. Null: as many.</summary>
+    public double? AskedEffective { get; init; }
+
+    /// <summary>The same for those held out.</summary>
+    public double? HeldOutEffective { get; init; }
+
+    /// <summary>Weeks until the horizon of the first ask is over; null when one's is, or nobody was asked.</summary>
+    public int? AskedFirstInWeeks { get; init; }
+
+    /// <summary>The same for those held out.</summary>
+    public int? HeldOutFirstInWeeks { get; init; }
+
+    /// <summary>Correlation of the errors of the two arms' shares, within [−1, 1]: accounts with contacts in both sway both alike.</summary>
+    public double Correlation { get; init; }
+}
 
 /// <summary>Everything that the programme's return is inferred from; money in one currency.</summary>
 /// <param name="Referrers">A row per referrer.</param>

@@ -28,10 +28,22 @@ public static class ReturnOnInvestment
         return Less(Bootstrap.RatioOfSums(margins, new double[margins.Length], Random(sums), Options(1)), sums.FixedCost ?? 0);
     }
 
-    /// <summary>How much likelier a contact refers because of being asked: Newcombe's interval of asked less held out, a share.</summary>
+    /// <summary>Share of the asks that brought a valid referral within the horizon: Wilson's interval, clustered by account.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody was asked.</exception>
+    public static Estimate AskedShare(AskSums asks) =>
+        Proportions.Wilson(asks.AskedWhoReferred, asks.Asked, asks.AskedEffective ?? asks.Asked, Estimate.UsualLevel);
+
+    /// <summary>Share of the contacts held out who referred within the horizon all the same: Wilson's interval, clustered by account.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody was held out.</exception>
+    public static Estimate HeldOutShare(AskSums asks) =>
+        Proportions.Wilson(asks.HeldOutWhoReferred, asks.HeldOut, asks.HeldOutEffective ?? asks.HeldOut, Estimate.UsualLevel);
+
+    /// <summary>
+    /// How much likelier a contact refers because of being asked: asked less held out, a share, with Newcombe's interval from the two
+    /// clustered ones, and their correlation where accounts have contacts in both arms.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Nobody was asked, or nobody held out.</exception>
-    public static Estimate Lift(AskSums asks) =>
-        Proportions.Difference(asks.AskedWhoReferred, asks.Asked, asks.HeldOutWhoReferred, asks.HeldOut);
+    public static Estimate Lift(AskSums asks) => IndependentDifference.Of(AskedShare(asks), HeldOutShare(asks), asks.Correlation);
 
     /// <summary>Contacts who referred because they were asked: the lift times those asked.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Nobody was asked, or nobody held out.</exception>
@@ -66,8 +78,10 @@ public static class ReturnOnInvestment
         var share = (double)(asks.AskedWhoReferred + asks.HeldOutWhoReferred) / everybody;
         if (share >= 1) return 1;
         const double standardErrors = 1.959964 + 0.841621;
-        var inverse = effect * effect / (standardErrors * standardErrors * share * (1 - share)) - 1.0 / asks.Asked;
-        return inverse > 0 ? (long)Math.Ceiling(1 / inverse) : null;
+        var inverse = effect * effect / (standardErrors * standardErrors * share * (1 - share)) - 1 / (asks.AskedEffective ?? asks.Asked);
+        // Held-out contacts of one account tell less than as many of different ones.
+        var clustering = asks.HeldOutEffective is { } effective ? asks.HeldOut / effective : 1;
+        return inverse > 0 ? (long)Math.Ceiling(clustering / inverse) : null;
     }
 
     internal static Estimate Less(Estimate estimate, double amount) => estimate with

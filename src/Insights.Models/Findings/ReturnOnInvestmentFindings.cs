@@ -24,6 +24,8 @@ public static class ReturnOnInvestmentFindings
             Of("roi.revenue_to_cost.attributed", UnitNames.Ratio, attributed, () => ReturnOnInvestment.RevenueToCost(sums)),
             Of("roi.return.attributed", UnitNames.Share, attributed, () => ReturnOnInvestment.Return(sums)),
             Money("roi.net.attributed", attributed, () => ReturnOnInvestment.Net(sums)),
+            Of("roi.asked_referred", UnitNames.Share, WhyNotAsked(sums.Asks), () => ReturnOnInvestment.AskedShare(sums.Asks)),
+            Of("roi.held_out_referred", UnitNames.Share, WhyNotHeldOut(sums.Asks), () => ReturnOnInvestment.HeldOutShare(sums.Asks)),
             Of("roi.ask_lift", UnitNames.Share, caused, () => ReturnOnInvestment.Lift(sums.Asks)),
             Of("roi.incremental_referrers", UnitNames.People, caused, () => ReturnOnInvestment.IncrementalReferrers(sums.Asks)),
             Money("roi.revenue.incremental", incremental, () => ReturnOnInvestment.IncrementalRevenue(sums)),
@@ -56,8 +58,7 @@ public static class ReturnOnInvestmentFindings
 
     static string? WhyNotCaused(AskSums asks)
     {
-        if (asks.Asked == 0) return "No ask is recorded. Load asks with their outcome, held-out contacts among them.";
-        if (asks.HeldOut == 0) return "No contact was held out, so nobody can say who would have referred without being asked. Keep the held-out share of the list above 0.";
+        if ((WhyNotAsked(asks) ?? WhyNotHeldOut(asks)) is { } early) return early;
         if (asks.AskedWhoReferred == 0) return $"None of the {asks.Asked} contacts asked has referred yet, so there is no effect to measure.";
         if (ReturnOnInvestment.HeldOutNeeded(asks) is not { } needed)
             return $"Too few of the {asks.Asked} contacts asked have referred ({asks.AskedWhoReferred}) to measure the effect of asking. Ask more.";
@@ -66,4 +67,21 @@ public static class ReturnOnInvestmentFindings
         var weeks = asks.HeldOutPerWeek > 0 ? $", at the present pace about {Math.Ceiling(missing / asks.HeldOutPerWeek)} more weeks" : "";
         return $"{asks.HeldOut} contacts were held out; telling the effect of asking needs about {missing} more{weeks}.";
     }
+
+    static string? WhyNotAsked(AskSums asks) => asks switch
+    {
+        { Asked: > 0 } => null,
+        { AskedFirstInWeeks: { } weeks } => TooEarly("asked", weeks),
+        _ => "No ask is recorded. Load asks with their outcome, or record them with ./insights asks record.",
+    };
+
+    static string? WhyNotHeldOut(AskSums asks) => asks switch
+    {
+        { HeldOut: > 0 } => null,
+        { HeldOutFirstInWeeks: { } weeks } => TooEarly("held out", weeks),
+        _ => "No contact was held out, so nobody can say who would have referred without being asked. Keep the held-out share of the list above 0.",
+    };
+
+    static string TooEarly(string who, int weeks) =>
+        $"A referral counts for {AskSums.HorizonDays} days, and for the first contacts {who} these are not over: needs about {InWords.Count(weeks, "more week")}.";
 }

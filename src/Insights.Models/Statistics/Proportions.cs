@@ -18,15 +18,28 @@ public static class Proportions
     /// <param name="level">Confidence level within (0, 1).</param>
     /// <returns>The share within [0, 1].</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no observation, or more successes than observations.</exception>
-    public static Estimate Wilson(long successes, long n, double level = Estimate.UsualLevel)
+    public static Estimate Wilson(long successes, long n, double level = Estimate.UsualLevel) => Wilson(successes, n, n, level);
+
+    /// <summary>
+    /// The same for observations that hang together in groups: Wilson's interval at the number of independent observations that would be
+    /// as precise (Korn and Graubard, <i>Survey Methodology</i> 1998, who do so with the exact interval).
+    /// </summary>
+    /// <param name="successes">How many said yes; within [0, <paramref name="n"/>].</param>
+    /// <param name="n">How many were asked; at least 1.</param>
+    /// <param name="effectiveSize">See <see cref="ClusteredMean.EffectiveSize"/>; above 0.</param>
+    /// <param name="level">Confidence level within (0, 1).</param>
+    /// <returns>The share within [0, 1]; its n is <paramref name="n"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no observation, or more successes than observations.</exception>
+    public static Estimate Wilson(long successes, long n, double effectiveSize, double level)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, n);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(effectiveSize);
         var z2 = Math.Pow(Quantiles.Normal(level), 2);
         var share = (double)successes / n;
-        var centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-        var half = Math.Sqrt(z2 * (share * (1 - share) / n + z2 / (4.0 * n * n))) / (1 + z2 / n);
+        var centre = (share + z2 / (2 * effectiveSize)) / (1 + z2 / effectiveSize);
+        var half = Math.Sqrt(z2 * (share * (1 - share) / effectiveSize + z2 / (4 * effectiveSize * effectiveSize))) / (1 + z2 / effectiveSize);
         // At the ends the formula gives 0 and 1 but for rounding.
         var low = successes == 0 ? 0 : centre - half;
         var high = successes == n ? 1 : centre + half;

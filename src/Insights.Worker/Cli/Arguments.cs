@@ -12,7 +12,9 @@ static class Arguments
         Description = "The configuration file [default: insights.json in this folder]", HelpName = "FILE",
     };
 
-    public static Option<DateOnly?> AsOf(string description) => new("--as-of")
+    public static Option<DateOnly?> AsOf(string description) => Day("--as-of", description);
+
+    public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description, HelpName = "DATE", CustomParser = result => Parse<DateOnly?>(result, text =>
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,

@@ -52,12 +52,18 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
     /// <summary>What came of asking and of holding out, over asks whose 90 days are over.</summary>
     public AskSums Asks()
     {
-        var arms = warehouse.Query(
-            "select held_out, asks, referred, weeks from marts.ask_arms",
-            row => (HeldOut: row.Flag("held_out"), Asks: row.Count("asks"), Referred: row.Count("referred"), Weeks: row.Count("weeks")));
-        var asked = arms.SingleOrDefault(arm => !arm.HeldOut);
-        var held = arms.SingleOrDefault(arm => arm.HeldOut);
-        return new AskSums(asked.Asks, asked.Referred, held.Asks, held.Referred, held.Weeks == 0 ? 0 : (double)held.Asks / held.Weeks);
+        var accounts = warehouse.Query(
+            "select * from marts.ask_arms order by account",
+            row => new AskAccount(row.Count("asked"), row.Count("asked_who_referred"), row.Count("held_out"), row.Count("held_out_who_referred")));
+        var pace = warehouse.Query(
+            "select held_out, weeks, first_in_weeks from marts.ask_pace",
+            row => (HeldOut: row.Flag("held_out"), Weeks: row.Count("weeks"), First: (int?)row.Whole("first_in_weeks"))).ToDictionary(arm => arm.HeldOut);
+        var weeks = pace.GetValueOrDefault(true).Weeks;
+        return AskAccount.Sum(accounts, weeks == 0 ? 0 : (double)accounts.Sum(account => account.HeldOut) / weeks) with
+        {
+            AskedFirstInWeeks = pace.GetValueOrDefault(false).First,
+            HeldOutFirstInWeeks = pace.GetValueOrDefault(true).First,
+        };
     }
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;

@@ -34,11 +34,21 @@ public sealed class ReportFolder : IDisposable
     }
 
     /// <summary>The path of an output while it is being written.</summary>
-    public string File(string name) => Path.Combine(_staging, name);
+    /// <param name="name">A file's name, or one in a subfolder: <c>by-owner/ask-list.csv</c>.</param>
+    /// <exception cref="ArgumentException">The name leads out of the folder.</exception>
+    public string File(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(_staging, name));
+        if (!path.StartsWith(_staging + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new ArgumentException($"'{name}' leads out of the run's folder.", nameof(name));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
+    }
 
-    /// <summary>Every output written so far, by name.</summary>
+    /// <summary>Every output written so far, by name, those in subfolders with a slash whatever the machine.</summary>
     public IReadOnlyList<string> Files() =>
-        [.. Directory.EnumerateFiles(_staging).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(_staging, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(_staging, path).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
 
     /// <summary>Makes the outputs visible in place of those of an earlier run of the same date.</summary>
     /// <exception cref="IOException">An output is empty, or the folder can't be renamed.</exception>

@@ -132,10 +132,12 @@ public class AskGuardsTests
     }
 
     [Fact]
-    public void A_contact_held_out_stays_held_out_as_long_as_an_asked_one_is_left_alone()
+    public void A_contact_held_out_stays_so_until_the_effect_is_measured_however_often_others_may_be_asked()
     {
         Only(AskGuard.HeldOutRecently, Check(Contact with { LastHeldOutOn = AsOf.AddDays(-7) }));
-        Assert.Empty(Check(Contact with { LastHeldOutOn = AsOf.AddDays(-60) }));
+        Assert.Equal("held out on 2026-07-15, again from 2026-10-13",
+            Only(AskGuard.HeldOutRecently, Check(Contact with { LastHeldOutOn = AsOf.AddDays(-89) }, rules: Rules with { DaysBetweenAsks = 7 })));
+        Assert.Empty(Check(Contact with { LastHeldOutOn = AsOf.AddDays(-90) }));
     }
 
     [Fact]

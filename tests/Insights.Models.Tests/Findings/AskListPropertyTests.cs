@@ -49,7 +49,7 @@ public class AskListPropertyTests
         Assert.True(contact.OptedOutOn is null || contact.OptedOutOn > AsOf);
         Assert.True(contact.LastNpsScore is null or > 6);
         Assert.True(contact.LastAskedOn is null || contact.LastAskedOn.Value.AddDays(rules.DaysBetweenAsks) <= AsOf);
-        Assert.True(contact.LastHeldOutOn is null || contact.LastHeldOutOn.Value.AddDays(rules.DaysBetweenAsks) <= AsOf);
+        Assert.True(contact.LastHeldOutOn is null || contact.LastHeldOutOn.Value.AddDays(90) <= AsOf);
         Assert.Contains('@', contact.Email!);
     }
 

@@ -2,6 +2,7 @@ using Insights.Worker.Database;
 using Insights.Worker.Find;
 using Insights.Worker.Ingest;
 using Insights.Worker.Options;
+using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Tests.Find;
@@ -14,6 +15,7 @@ public sealed class SegmentTests
         string?[] industries = ["Retail", " retail", "RETAIL", "R&D", "r-d", "—", "", null, "Industry not known", "小売", "Розница"];
         using var warehouse = WarehouseFile.Open(":memory:", "UTC");
         RawTables.Create(warehouse);
+        new ListTables(warehouse).Create();
         foreach (var (place, industry) in industries.Index())
             warehouse.Execute(
                 $"""

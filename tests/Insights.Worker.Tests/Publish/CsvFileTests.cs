@@ -17,6 +17,10 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("\rx")]
     [InlineData("\nx")]
     [InlineData("＝1+1")]
+    [InlineData(" =1+1")]
+    [InlineData("\u00A0\u200B=1+1")]
+    [InlineData("|'cmd'!A0")]
+    [InlineData("%0A=1")]
     public void Text_that_begins_like_a_formula_gets_an_apostrophe(string text) => Assert.Equal("'" + text, Cell(text));
 
     [Fact]
@@ -36,6 +40,36 @@ public sealed class CsvFileTests : IDisposable
             var read = Cell(clean);
             return read == clean || read == "'" + clean;
         }).Holds();
+
+    [Theory]
+    [InlineData("Ann\tSmith\r\n=1+1", "Ann Smith =1+1")]
+    [InlineData("\n=1+1", "'=1+1")]
+    [InlineData("ACME;=1+1; @x", "ACME;'=1+1; '@x")]
+    [InlineData("ends; in -10 %", "ends; in -10 %")]
+    [InlineData(" | cmd", "'| cmd")]
+    [InlineData("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0")]
+    public void For_a_spreadsheet_no_line_break_is_left_and_no_cell_that_splitting_would_make_runs(string text, string written)
+    {
+        CsvFile.WriteForSpreadsheet(_folder["cell.csv"], ["first", "cell", "last"], [["x", text, "y"]]);
+        Assert.Equal(written, PublishedFiles.Rows(_folder.Path, "cell.csv").Single()["cell"]);
+        Assert.Equal(2, File.ReadAllLines(_folder["cell.csv"]).Length);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_folder["cell.csv"])[..3]);
+    }
+
+    [Theory]
+    [InlineData("00123", "'00123")]
+    [InlineData("1E5", "'1E5")]
+    [InlineData("3-4", "'3-4")]
+    [InlineData("1234567890123456", "'1234567890123456")]
+    [InlineData("123456789012345", "123456789012345")]
+    [InlineData("C-0000012", "C-0000012")]
+    [InlineData("-5", "'-5")]
+    [InlineData("", "")]
+    public void An_id_that_a_spreadsheet_would_change_gets_an_apostrophe(string id, string written)
+    {
+        CsvFile.WriteForSpreadsheet(_folder["cell.csv"], ["first", "cell"], [["x", new SpreadsheetId(id)]]);
+        Assert.Equal(written, PublishedFiles.Rows(_folder.Path, "cell.csv").Single()["cell"]);
+    }
 
     string Cell(string text)
     {

@@ -33,6 +33,10 @@ public sealed partial class OutputContractTests : IDisposable
             ["ask-list.csv", "ask-list.html", "call-first.csv", "findings.json", "quarantine.csv", "roi-report.csv", "roi-report.html", "run.json", "scores.csv"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var (file, columns) in Columns) Assert.Equal(columns, PublishedFiles.Header(folder, file));
+        Assert.Equal(["by-owner"], Directory.GetDirectories(folder).Select(Path.GetFileName));
+        var toAsk = PublishedFiles.Rows(folder, "ask-list.csv").Where(row => row["held_out"] == "false");
+        Assert.Equal(toAsk.Select(row => row["contact_id"]).Order(),
+            Directory.GetFiles(Path.Combine(folder, "by-owner")).SelectMany(file => PublishedFiles.Rows(folder, Path.GetRelativePath(folder, file))).Select(row => row["contact_id"]).Order());
     }
 
     [Fact]
@@ -41,8 +45,8 @@ public sealed partial class OutputContractTests : IDisposable
         var folder = await _company.PublishAsync();
 
         var record = PublishedFiles.Json(folder, "run.json");
-        Assert.Equal(Hashes(Directory.GetFiles(_company.Inbox)), Recorded(record.GetProperty("inputs")));
-        Assert.Equal(Hashes(Directory.GetFiles(folder).Where(file => !file.EndsWith("run.json", StringComparison.Ordinal))), Recorded(record.GetProperty("outputs")));
+        Assert.Equal(Hashes(Directory.GetFiles(_company.Inbox), _company.Inbox), Recorded(record.GetProperty("inputs")));
+        Assert.Equal(Hashes(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("run.json", StringComparison.Ordinal)), folder), Recorded(record.GetProperty("outputs")));
         var counts = record.GetProperty("counts");
         Assert.Equal(_company.Written!.Files.Sum(file => file.Rows), counts.GetProperty("loaded").GetInt64() + counts.GetProperty("quarantined").GetInt64());
         Assert.Equal(PublishedFiles.Rows(folder, "quarantine.csv").Select(row => (row["file"], row["line"])).Distinct().Count(), counts.GetProperty("quarantined").GetInt32());
@@ -57,7 +61,7 @@ public sealed partial class OutputContractTests : IDisposable
 
         var record = PublishedFiles.Json(await _company.PublishAsync(), "run.json");
 
-        Assert.Equal(Hashes(Directory.GetFiles(_company.Inbox)), Recorded(record.GetProperty("inputs")));
+        Assert.Equal(Hashes(Directory.GetFiles(_company.Inbox), _company.Inbox), Recorded(record.GetProperty("inputs")));
         var counts = record.GetProperty("counts");
         Assert.Equal((0L, 0L, Directory.GetFiles(_company.Inbox).Length),
             (counts.GetProperty("loaded").GetInt64(), counts.GetProperty("quarantined").GetInt64(), counts.GetProperty("skipped").GetInt32()));
@@ -148,7 +152,7 @@ public sealed partial class OutputContractTests : IDisposable
 
         var folder = await _company.PublishAsync();
 
-        var cells = Directory.GetFiles(folder, "*.csv").SelectMany(file => PublishedFiles.Rows(folder, Path.GetFileName(file))).SelectMany(row => row.Values).ToList();
+        var cells = Directory.GetFiles(folder, "*.csv", SearchOption.AllDirectories).SelectMany(file => PublishedFiles.Rows(folder, Path.GetRelativePath(folder, file))).SelectMany(row => row.Values).ToList();
         Assert.Contains(cells, cell => cell.StartsWith("'=HYPERLINK", StringComparison.Ordinal));
         Assert.Contains("'@SUM(1)", cells);
         Assert.All(cells, cell => Assert.DoesNotMatch(@"\A[=+@\t\r\n＝＋－＠]|\A-(?![0-9.]+\z)", cell));
@@ -185,8 +189,8 @@ public sealed partial class OutputContractTests : IDisposable
             finding.TryGetProperty("withheld", out var reason) ? reason.GetString() : null, finding.GetProperty("unit").GetString()!);
     }
 
-    static IEnumerable<(string, string)> Hashes(IEnumerable<string> files) =>
-        files.Select(file => (Path.GetFileName(file), RunFolder.Sha256(file))).Order();
+    static IEnumerable<(string, string)> Hashes(IEnumerable<string> files, string folder) =>
+        files.Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), RunFolder.Sha256(file))).Order();
 
     static IEnumerable<(string, string)> Recorded(JsonElement files) =>
         files.EnumerateArray().Select(file => (file.GetProperty("file").GetString()!, file.GetProperty("sha256").GetString()!)).Order();

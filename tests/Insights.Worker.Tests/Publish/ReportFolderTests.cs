@@ -76,6 +76,31 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal("new", Published());
     }
 
+    [Fact]
+    public void A_subfolder_is_listed_verified_and_renamed_with_the_rest()
+    {
+        using var folder = ReportFolder.Begin(_root.Path, Monday);
+        File.WriteAllText(folder.File("a.csv"), "a");
+        File.WriteAllText(folder.File("by-owner/b.csv"), "");
+        Assert.Equal(["a.csv", "by-owner/b.csv"], folder.Files());
+        Assert.Contains("by-owner/b.csv came out empty", Assert.Throws<IOException>(folder.Commit).Message);
+
+        File.WriteAllText(folder.File("by-owner/b.csv"), "b");
+        folder.Commit();
+
+        Assert.Equal("b", File.ReadAllText(_root["2026-06-29/by-owner/b.csv"]));
+    }
+
+    [Theory]
+    [InlineData("../b.csv")]
+    [InlineData("by-owner/../../b.csv")]
+    [InlineData("/etc/b.csv")]
+    public void No_name_leads_out_of_the_folder(string name)
+    {
+        using var folder = ReportFolder.Begin(_root.Path, Monday);
+        Assert.Throws<ArgumentException>(() => folder.File(name));
+    }
+
     void Publish(string text, DateOnly? asOf = null)
     {
         using var folder = ReportFolder.Begin(_root.Path, asOf ?? Monday);

@@ -1,5 +1,6 @@
 using Insights.Worker.Database;
 using Insights.Worker.Ingest;
+using Insights.Worker.Score;
 using Insights.Worker.Tests.Runs;
 
 namespace Insights.Worker.Tests.Score;
@@ -14,6 +15,7 @@ public sealed class LateExports : IDisposable
         PutWhatRealExportsHold();
         Warehouse = WarehouseFile.Open(":memory:", _company.Options.TimeZone);
         RawTables.Create(Warehouse);
+        KeepLists();
         new InboxLoader(Warehouse, _company.Options, _company.Clock).Load(_company.Inbox, null, CancellationToken.None);
     }
 
@@ -45,6 +47,21 @@ public sealed class LateExports : IDisposable
             R-LATE2,C-ONLY-LATER,relationship,2026-06-20T10:00:00Z,9
             """);
         _company.Put("usage-late.csv", "account_id,week,active_users,licensed_users,key_actions\nA-ONLY-USES,2026-06-01,4,5,6\n");
+    }
+
+    /// <summary>Lists of earlier weeks, one of which the inbox echoes later.</summary>
+    void KeepLists()
+    {
+        new ListTables(Warehouse).Create();
+        foreach (var (day, contact) in new[] { ("2025-09-15", "C-0000001"), ("2025-12-10", "C-0000002"), ("2026-03-25", "C-0000003"), ("2026-05-28", "C-0000004") })
+            Warehouse.Execute(
+                $"insert into lists.history values (date '{day}', '', 1, '{contact}', 'A', null, null, 'ann@example.com', 0.5, 'rules', null, 'email', true)");
+        _company.Put("asks-late.csv",
+            """
+            ask_id,contact_id,asked_at,held_out
+            K-LATE1,C-0000003,2026-04-02T10:00:00Z,true
+            K-LATE2,C-0000004,2026-05-29T10:00:00Z,false
+            """);
     }
 
     public void Dispose()

@@ -50,6 +50,7 @@ static class Truncation
         Delete("spend", $"month > {last}");
         Delete("asks", $"asked_at >= {over}");
         Change("asks", "outcome = 'pending', outcome_at = null", $"outcome_at >= {over}");
+        warehouse.Execute($"delete from lists.history where as_of > {last}");
         Delete("exposures", $"assigned_at >= {over}");
         Change("exposures", "first_exposed_at = null", $"first_exposed_at >= {over}");
         Delete("fx_rates", $"date > {last}");

@@ -15,6 +15,7 @@ public sealed class SqlModelTests
         using var warehouse = WarehouseFile.Open(":memory:", "Europe/Berlin");
         RawTables.Create(warehouse);
         new ScoreTables(warehouse).Create();
+        new ListTables(warehouse).Create();
         var runner = new ModelRunner(warehouse, Parameters);
         runner.DefineMacros();
         runner.Build(["staging", "core", "features", "marts"], null, CancellationToken.None);

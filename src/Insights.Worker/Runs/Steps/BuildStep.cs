@@ -15,6 +15,7 @@ static class BuildStep
         var runner = new ModelRunner(run.Warehouse, parameters);
         using var transaction = run.Warehouse.Connection.BeginTransaction();
         new ScoreTables(run.Warehouse).Create();
+        new ListTables(run.Warehouse).Create();
         new Ledger(run.Warehouse).Create();
         runner.DefineMacros();
         runner.Build(Layers, (model, share) => run.Report("Build", model, share), run.Stop);

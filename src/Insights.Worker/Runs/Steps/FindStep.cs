@@ -8,7 +8,14 @@ namespace Insights.Worker.Runs.Steps;
 
 /// <summary>What a run found: every figure, both lists, and what the reports show around them.</summary>
 public sealed record Found(
-    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors);
+    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors)
+{
+    /// <summary>The list before this week's and what became of it; null when there is none within five weeks.</summary>
+    public LastWeek? LastWeek { get; init; }
+
+    /// <summary>What the lists of the year before did.</summary>
+    public ListEffect Effect => new(Findings["roi.asked_referred"], Findings["roi.held_out_referred"], Findings["roi.ask_lift"]);
+}
 
 /// <summary>Step 6: figures and lists.</summary>
 static class FindStep
@@ -26,9 +33,13 @@ static class FindStep
         history.Save(facts.AsOf, scores,
             asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
+        new ListTables(run.Warehouse).Save(asks);
 
         var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
         var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
-        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read());
+        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
+        {
+            LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),
+        };
     }
 }

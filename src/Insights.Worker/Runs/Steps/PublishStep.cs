@@ -50,6 +50,7 @@ static class PublishStep
     {
         var currency = Currency.Of(run.Options.Currency);
         ListFiles.AskList(folder.File("ask-list.csv"), found.Asks, currency);
+        OwnerFiles.Write(folder, found.Asks, currency);
         ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
         ListFiles.Scores(folder.File("scores.csv"), found.Scores);
         AppendixFile.Write(folder.File("roi-report.csv"), roi);

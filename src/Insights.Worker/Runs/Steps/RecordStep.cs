@@ -19,7 +19,7 @@ static class RecordStep
             Forced = request.Force,
             Models = [new("advocacy", "rules", "points, docs/methods/points-scores.md"), new("churn", "rules", "points, docs/methods/points-scores.md")],
             Findings = [.. found.Findings.Select(RecordedFinding.Of)],
-            Outputs = [.. published.Folder.Files().Select(name => Output(published.Folder.File(name)))],
+            Outputs = [.. published.Folder.Files().Select(name => Output(name, published.Folder.File(name)))],
         };
         var json = RunJson.Write(record);
         File.WriteAllText(published.Folder.File("run.json"), json);
@@ -83,9 +83,9 @@ static class RecordStep
         return process.PeakWorkingSet64 >> 20;
     }
 
-    static RecordedOutput Output(string path)
+    static RecordedOutput Output(string name, string path)
     {
         using var stream = File.OpenRead(path);
-        return new RecordedOutput(Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new RecordedOutput(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 }
