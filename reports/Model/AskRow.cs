@@ -25,7 +25,7 @@ public sealed record AskRow
     /// <summary>BCP 47, for example <c>ja</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.ScoreKind"/> says.</summary>
+    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.Advocacy"/> says.</summary>
     public required double Score { get; init; }
 
     /// <summary>Expected value of asking, in the reporting currency; null when it can't be known.</summary>

@@ -1,3 +1,4 @@
+using ScoreBasis = Insights.Models.Findings.ScoreBasis;
 using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Reports.Model;
 using Insights.Reports.Tests.Samples;
@@ -6,6 +7,8 @@ namespace Insights.Reports.Tests;
 
 public class AskListPageTests
 {
+    static readonly ScoreBasis Learned = new(ScoreKind.Model, "It foretold twelve months it had not seen better than the points do.");
+
     [Fact]
     public async Task Everyone_on_the_list_stands_there_with_reasons_offer_and_address()
     {
@@ -72,7 +75,48 @@ public class AskListPageTests
     {
         var rules = SampleAskList.FourHundredAccounts();
         Assert.DoesNotContain("Chance to refer", await Pages.TextAsync(rules));
-        Assert.Contains("Chance to refer", await Pages.TextAsync(rules with { ScoreKind = ScoreKind.Model }));
+        Assert.DoesNotContain("Risk of leaving", await Pages.TextAsync(rules));
+        Assert.Contains("Chance to refer", await Pages.TextAsync(rules with { Advocacy = Learned }));
+    }
+
+    [Fact]
+    public async Task Each_list_is_headed_by_what_it_is_ranked_by_and_says_why()
+    {
+        var rules = SampleAskList.FourHundredAccounts();
+        Assert.Contains("Both lists are ranked by written rules. Fewer than 200 asks", await Pages.TextAsync(rules));
+        var mixed = await Pages.TextAsync(rules with { Churn = Learned });
+        Assert.Contains("Whom to ask is ranked by written rules. Fewer than 200 asks", mixed);
+        Assert.Contains("Whom to call is ranked by a learned model. It foretold twelve months", mixed);
+        Assert.Contains("Points, of 100", mixed);
+        Assert.Contains("Risk of leaving", mixed);
+        Assert.DoesNotContain("Chance to refer", mixed);
+        Assert.DoesNotContain("Risk, of 100", mixed);
+    }
+
+    [Fact]
+    public async Task A_small_chance_is_shown_to_a_tenth_of_a_percent()
+    {
+        var report = SampleAskList.FourHundredAccounts() with { Advocacy = Learned };
+        var row = report.Owners[0].Asks[0] with { Score = 0.0243 };
+        Assert.Contains("2.4 %", await Pages.TextAsync(report with { Owners = [new OwnerList("a@b.example", [row], [])] }));
+    }
+
+    [Fact]
+    public async Task What_became_of_last_week_stands_before_this_week()
+    {
+        var page = await Pages.TextAsync(SampleAskList.FourHundredAccounts());
+        var last = page.IndexOf("Of 16 Nov 2026. Of 51 to ask, 40 were asked", StringComparison.Ordinal);
+        Assert.InRange(last, 1, page.IndexOf("How the list came about", StringComparison.Ordinal));
+        Assert.Contains("./insights asks record", page);
+        Assert.Contains("needs about 7 more weeks", page);
+    }
+
+    [Fact]
+    public async Task A_first_list_says_so_without_an_empty_table()
+    {
+        var page = await Pages.TextAsync(SampleAskList.Nobody());
+        Assert.Contains("This is the first list", page);
+        Assert.DoesNotContain("What came of it", page);
     }
 
     [Fact]

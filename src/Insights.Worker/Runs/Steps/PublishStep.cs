@@ -42,7 +42,7 @@ static class PublishStep
         var notes = checks.Select(check => new CheckNote(
             Sentence(check.Name), $"{check.Examples}. {check.Do}" + (check.Severity == CheckSeverity.Hard ? " Published by force." : ""), check.Rows));
         return (
-            AskListPage.Compose(head, found.Asks, found.Calls, found.Detractors),
+            new AskListPage(head, found.Asks, found.Calls, found.Detractors).Compose(),
             new RoiReportPage(head, found.Findings, found.Facts).Compose([.. notes]));
     }
 
