@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Insights.Reports;
 
 /// <summary>
-/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no script, no request.
+/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no request, and no script but the list's filter.
 /// It computes no figure; it only formats.
 /// </summary>
 public sealed class ReportRenderer : IAsyncDisposable

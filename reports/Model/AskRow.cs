@@ -48,6 +48,9 @@ public sealed record AskRow
     /// <summary>In words: <c>accepted</c>, <c>no answer</c>.</summary>
     public string? LastOutcome { get; init; }
 
+    /// <summary>A text for the ask; null for those who are not to be asked.</summary>
+    public AskMessage? Message { get; init; }
+
     /// <summary>Chosen but deliberately not asked.</summary>
     public bool HeldOut { get; init; }
 }

@@ -32,6 +32,7 @@ public class Previews
         ("roi-withheld", await renderer.RenderAsync(WithheldRoi.Everything())),
         ("asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts())),
         ("asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners())),
+        ("asks-900-rows", await renderer.RenderAsync(SampleAskList.NineHundredRows())),
         ("asks-nobody", await renderer.RenderAsync(SampleAskList.Nobody())),
     ];
 }

@@ -1,4 +1,5 @@
 using Insights.Models.Findings;
+using Insights.Reports.Messages;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
 using Report = Insights.Reports.Model;
@@ -19,6 +20,9 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
 
     /// <summary>What asking brings; null: not measured.</summary>
     public ListEffect? Effect { get; init; }
+
+    /// <summary>The texts for the ask.</summary>
+    public AskMessages Messages { get; init; } = AskMessages.BuiltIn;
 
     public AskListReport Compose() => new()
     {
@@ -73,6 +77,7 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
         LastAskedOn = row.LastAskedOn,
         LastOutcome = row.LastOutcome?.Replace('_', ' '),
         HeldOut = row.HeldOut,
+        Message = row.HeldOut ? null : Messages.Write(row, head.Company, asks.AsOf),
     };
 
     Report.CallRow Call(Insights.Models.Findings.CallRow row) => new()

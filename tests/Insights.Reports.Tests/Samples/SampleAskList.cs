@@ -1,6 +1,8 @@
+using AskGrounds = Insights.Models.Findings.AskGrounds;
 using ScoreBasis = Insights.Models.Findings.ScoreBasis;
 using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Models.Units;
+using Insights.Reports.Messages;
 using Insights.Reports.Model;
 
 namespace Insights.Reports.Tests.Samples;
@@ -30,6 +32,9 @@ static class SampleAskList
     public static AskListReport FourHundredAccounts() => Report([.. Owners.Select((owner, i) => OwnerOf(owner, i == 0 ? 17 : 6 + 2 * i, i == 3 ? 0 : 3 - i, i * 40))]);
 
     public static AskListReport SixtyOwners() => Report([.. Enumerable.Range(1, 60).Select(i => OwnerOf($"owner{i:00}@large-company.example", 1 + i * 7 % 6, i % 3, i * 9))]);
+
+    /// <summary>About 900 rows: what the largest lists have.</summary>
+    public static AskListReport NineHundredRows() => Report([.. Enumerable.Range(1, 60).Select(i => OwnerOf($"owner{i:00}@large-company.example", 12, 3, i * 12))]);
 
     /// <summary>Nobody may be asked.</summary>
     public static AskListReport Nobody() => Report([]) with
@@ -93,8 +98,23 @@ static class SampleAskList
             LastAskedOn = i % 3 == 0 ? null : new DateOnly(2026, 3, 2).AddDays(i % 90),
             LastOutcome = i % 3 == 0 ? null : i % 3 == 1 ? "accepted" : "no answer",
             HeldOut = i % 9 == 8,
+            Message = i % 9 == 8 ? null : MessageTo(i, name, language),
         };
     }
+
+    static AskMessage MessageTo(int i, string name, string language) => AskMessages.BuiltIn.Write(new()
+    {
+        Rank = i + 1,
+        ContactId = $"c-{i}",
+        AccountId = $"a-{i}",
+        Contact = name,
+        Email = $"contact{i}@customer.example",
+        OwnerEmail = Owners[i % Owners.Length],
+        Language = language,
+        Variant = i % 4 == 3 ? "priority_support" : i % 4 == 1 ? null : "account_credit",
+        Grounds = new AskGrounds(i % 3 == 0 ? 10 : null, i % 3 == 0 ? new DateOnly(2026, 11, 2).AddDays(-i % 60) : null, i % 4 == 0 ? 1 : 0, i % 5),
+        Score = 0.5, ScoreKind = ScoreKind.Rules, Channel = "email", Reasons = [], Avoid = [], HeldOut = false, FirstTime = true,
+    }, "Brightside Software", new DateOnly(2026, 11, 23));
 
     static CallRow Call(int i) => new()
     {
