@@ -33,6 +33,7 @@ public class Previews
         ("asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts())),
         ("asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners())),
         ("asks-900-rows", await renderer.RenderAsync(SampleAskList.NineHundredRows())),
+        ("cards", await renderer.RenderAsync(SampleCards.Both())),
         ("asks-nobody", await renderer.RenderAsync(SampleAskList.Nobody())),
     ];
 }

@@ -21,6 +21,9 @@ public partial class GoldenPageTests
     [Fact]
     public async Task The_empty_list_is_as_it_was() => Compare("asks-nobody", await Pages.HtmlAsync(SampleAskList.Nobody()));
 
+    [Fact]
+    public async Task The_models_cards_are_as_they_were() => Compare("cards", await Pages.HtmlAsync(SampleCards.Both()));
+
     static void Compare(string name, string html)
     {
         var page = Between().Replace(Hash().Replace(Script().Replace(Style().Replace(html, "<style></style>"), "<script></script>"), "sha256-…"), ">\n<").ReplaceLineEndings("\n") + "\n";

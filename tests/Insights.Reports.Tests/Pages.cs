@@ -9,6 +9,8 @@ static partial class Pages
 {
     public static Task<string> HtmlAsync(RoiReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
 
+    public static Task<string> HtmlAsync(ModelCardReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
+
     public static Task<string> HtmlAsync(AskListReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
 
     /// <summary>The page with its character references resolved, so that texts can be searched for.</summary>
