@@ -25,6 +25,6 @@ public class ModelCardPageTests
         var drawing = ReliabilityCurve.Draw(SampleCards.Both().Cards[0].Reliability, width);
         var dots = drawing.Shapes.OfType<CircleShape>().ToList();
         Assert.All(dots, dot => Assert.True(dot.X - dot.Radius >= 0 && dot.X + dot.Radius <= width && dot.Y >= 0 && dot.Y <= drawing.Height));
-        Assert.All(dots.Zip(dots.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 6));
+        Assert.All(dots.Zip(dots.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 5));
     }
 }
