@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Insights.Reports.Asks;
+using Insights.Reports.Cards;
 using Insights.Reports.Model;
 using Insights.Reports.Roi;
 using Microsoft.AspNetCore.Components;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Insights.Reports;
 
 /// <summary>
-/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no script, no request.
+/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no request, and no script but the list's filter.
 /// It computes no figure; it only formats.
 /// </summary>
 public sealed class ReportRenderer : IAsyncDisposable
@@ -29,6 +30,9 @@ public sealed class ReportRenderer : IAsyncDisposable
     public Task<string> RenderAsync(RoiReport report) => report.KeyFigures.Count == RoiReport.KeyFigureCount
         ? RenderAsync<RoiPage>(nameof(RoiPage.Report), report)
         : throw new ArgumentException($"The first page has {RoiReport.KeyFigureCount} key figures, not {report.KeyFigures.Count}.", nameof(report));
+
+    /// <summary>The page of the models' cards.</summary>
+    public Task<string> RenderAsync(ModelCardReport report) => RenderAsync<ModelCardPage>(nameof(ModelCardPage.Report), report);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

@@ -12,6 +12,7 @@ public static class SafeText
     public const int NameLength = 80;
     public const int SentenceLength = 280;
     public const int CommentLength = 600;
+    public const int LetterLineLength = 2_000;
 
     public static string Name(string? text) => Cut(text, NameLength);
 

@@ -1,4 +1,5 @@
-using ScoreKind = Insights.Models.Findings.ScoreKind;
+using ScoreBasis = Insights.Models.Findings.ScoreBasis;
+
 namespace Insights.Reports.Model;
 
 /// <summary>Whom to ask for a referral this week, and whom to call first: the customer-success lead's list.</summary>
@@ -6,11 +7,14 @@ public sealed record AskListReport
 {
     public required ReportHead Head { get; init; }
 
-    /// <summary>Whether rows are ranked by written rules or by a learned model.</summary>
-    public required ScoreKind ScoreKind { get; init; }
+    /// <summary>What <see cref="AskRow.Score"/> is, and why.</summary>
+    public required ScoreBasis Advocacy { get; init; }
 
-    /// <summary>One sentence: why this kind of score.</summary>
-    public required string ScoreKindBecause { get; init; }
+    /// <summary>What <see cref="CallRow.ChurnRisk"/> is, and why; may be of another kind.</summary>
+    public required ScoreBasis Churn { get; init; }
+
+    /// <summary>What became of the list before; null where nobody has looked.</summary>
+    public LastWeekSection? LastWeek { get; init; }
 
     public required AskListSummary Summary { get; init; }
 

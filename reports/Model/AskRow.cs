@@ -25,7 +25,7 @@ public sealed record AskRow
     /// <summary>BCP 47, for example <c>ja</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.ScoreKind"/> says.</summary>
+    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.Advocacy"/> says.</summary>
     public required double Score { get; init; }
 
     /// <summary>Expected value of asking, in the reporting currency; null when it can't be known.</summary>
@@ -47,6 +47,9 @@ public sealed record AskRow
 
     /// <summary>In words: <c>accepted</c>, <c>no answer</c>.</summary>
     public string? LastOutcome { get; init; }
+
+    /// <summary>A text for the ask; null for those who are not to be asked.</summary>
+    public AskMessage? Message { get; init; }
 
     /// <summary>Chosen but deliberately not asked.</summary>
     public bool HeldOut { get; init; }

@@ -12,7 +12,7 @@ public sealed record CallRow
 
     public required string Account { get; init; }
 
-    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.ScoreKind"/> says.</summary>
+    /// <summary>Within [0, 1]: share of the points, or a probability, as the report's <see cref="AskListReport.Churn"/> says.</summary>
     public required double ChurnRisk { get; init; }
 
     /// <summary>Risk times a year's revenue of the account; null when its subscriptions are not known.</summary>

@@ -32,6 +32,8 @@ public class Previews
         ("roi-withheld", await renderer.RenderAsync(WithheldRoi.Everything())),
         ("asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts())),
         ("asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners())),
+        ("asks-900-rows", await renderer.RenderAsync(SampleAskList.NineHundredRows())),
+        ("cards", await renderer.RenderAsync(SampleCards.Both())),
         ("asks-nobody", await renderer.RenderAsync(SampleAskList.Nobody())),
     ];
 }

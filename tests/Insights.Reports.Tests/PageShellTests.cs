@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Insights.Reports.Parts;
 using Insights.Reports.Tests.Samples;
 
 namespace Insights.Reports.Tests;
@@ -8,13 +9,25 @@ namespace Insights.Reports.Tests;
 public class PageShellTests
 {
     [Fact]
-    public async Task A_page_asks_for_nothing_and_runs_nothing()
+    public async Task A_page_asks_for_nothing_and_runs_nothing_but_the_lists_filter()
     {
-        foreach (var html in new[] { await Pages.HtmlAsync(SampleRoi.Full()), await Pages.HtmlAsync(SampleAskList.FourHundredAccounts()) })
+        var list = await Pages.HtmlAsync(SampleAskList.FourHundredAccounts());
+        Assert.Equal(2, list.Split(ListScript.Element).Length);
+        foreach (var html in new[] { await Pages.HtmlAsync(SampleRoi.Full()), await Pages.HtmlAsync(SampleAskList.Nobody()), list.Replace(ListScript.Element, "") })
         {
             Assert.Contains("default-src &#x27;none&#x27;", html);
             foreach (var loading in new[] { "<script", "<link", "<img", "<iframe", "src=", "url(", "@import", " style=" }) Assert.DoesNotContain(loading, html);
         }
+    }
+
+    [Fact]
+    public async Task The_policy_lets_exactly_the_filters_script_through_and_only_where_it_is()
+    {
+        var list = System.Net.WebUtility.HtmlDecode(await Pages.HtmlAsync(SampleAskList.FourHundredAccounts()));
+        var script = list[(list.LastIndexOf("<script>", StringComparison.Ordinal) + 8)..list.LastIndexOf("</script>", StringComparison.Ordinal)];
+        Assert.Contains($"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", list);
+        Assert.DoesNotContain("script-src", await Pages.HtmlAsync(SampleRoi.Full()));
+        Assert.DoesNotContain("script-src", await Pages.HtmlAsync(SampleAskList.Nobody()));
     }
 
     [Fact]

@@ -9,6 +9,8 @@ static partial class Pages
 {
     public static Task<string> HtmlAsync(RoiReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
 
+    public static Task<string> HtmlAsync(ModelCardReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
+
     public static Task<string> HtmlAsync(AskListReport report) => RenderAsync(renderer => renderer.RenderAsync(report));
 
     /// <summary>The page with its character references resolved, so that texts can be searched for.</summary>
@@ -22,10 +24,13 @@ static partial class Pages
 
     static string AssertHarmless(string html)
     {
+        // The list's filter is ours, letter by letter; anything else that runs would be somebody else's.
+        html = html.Replace(Insights.Reports.Parts.ListScript.Element, "");
         string[] known =
         [
             "html", "head", "meta", "title", "style", "body", "main", "header", "section", "figure", "figcaption", "div", "p", "h1", "h2", "h3", "br", "wbr",
             "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "dl", "dt", "dd", "a", "bdi", "span", "svg", "desc", "rect", "line", "circle", "path", "text",
+            "details", "summary", "label", "input", "textarea", "select", "option", "button",
         ];
         var tags = Tag().Matches(html).Select(match => match.Groups[1].Value.ToLowerInvariant()).Distinct();
         Assert.Empty(tags.Except(known));

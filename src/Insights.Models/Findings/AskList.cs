@@ -87,6 +87,7 @@ public sealed record AskList(DateOnly AsOf, IReadOnlyList<AskRow> Rows, AskSumma
             Variant = AskDraws.Variant(account.AccountId, rules.Variants, seed),
             Channel = string.IsNullOrWhiteSpace(contact.PreferredChannel) ? rules.Channel : contact.PreferredChannel.Trim(),
             Reasons = score.Reasons,
+            Grounds = AskGrounds.Of(contact, account, asOf),
             Avoid = AskCautions.For(contact, account),
             LastAskedOn = contact.LastAskedOn,
             LastOutcome = contact.LastOutcome,

@@ -42,6 +42,9 @@ public sealed record AskRow
     /// <summary>Why this contact, best reason first.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
+    /// <summary>What may be said to the contact about why they are asked.</summary>
+    public AskGrounds Grounds { get; init; } = AskGrounds.None;
+
     /// <summary>What to know before writing: open complaints, late rewards.</summary>
     public required IReadOnlyList<string> Avoid { get; init; }
 

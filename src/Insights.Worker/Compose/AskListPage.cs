@@ -1,5 +1,5 @@
 using Insights.Models.Findings;
-using Insights.Models.Units;
+using Insights.Reports.Messages;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
 using Report = Insights.Reports.Model;
@@ -7,13 +7,29 @@ using Report = Insights.Reports.Model;
 namespace Insights.Worker.Compose;
 
 /// <summary>Puts the week's two lists into the shape of the page: by owner, in words.</summary>
-public static class AskListPage
+public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, IReadOnlyList<WaitingDetractor> detractors)
 {
-    public static AskListReport Compose(ReportHead head, AskList asks, CallFirst calls, IReadOnlyList<WaitingDetractor> detractors) => new()
+    /// <summary>What the ask list is ranked by.</summary>
+    public ScoreBasis Advocacy { get; init; } = ScoreBasis.Points;
+
+    /// <summary>What the call list is ranked by.</summary>
+    public ScoreBasis Churn { get; init; } = ScoreBasis.Points;
+
+    /// <summary>The list before this one; null: this is the first.</summary>
+    public LastWeek? LastWeek { get; init; }
+
+    /// <summary>What asking brings; null: not measured.</summary>
+    public ListEffect? Effect { get; init; }
+
+    /// <summary>The texts for the ask.</summary>
+    public AskMessages Messages { get; init; } = AskMessages.BuiltIn;
+
+    public AskListReport Compose() => new()
     {
         Head = head,
-        ScoreKind = ScoreKind.Rules,
-        ScoreKindBecause = "No model has been trained yet, so people are ranked by points that anyone can recompute from the table of weights.",
+        Advocacy = Advocacy,
+        Churn = Churn,
+        LastWeek = LastWeekPart.Compose(LastWeek, Effect),
         Summary = new AskListSummary(
             asks.Summary.Considered, asks.Summary.Eligible, asks.Summary.Chosen - asks.Summary.HeldOut, asks.Summary.HeldOut,
             calls.Rows.Count,
@@ -21,25 +37,28 @@ public static class AskListPage
                 .OrderByDescending(exclusion => exclusion.First)
                 .Select(exclusion => new ExclusionCount(exclusion.Words, exclusion.First)),
              .. asks.Summary.LeftOut.Select(left => new ExclusionCount(left.Words, left.Contacts))]),
-        Owners = Owners(head.Currency, asks, calls),
+        Owners = Owners(),
         UnansweredDetractors = [.. detractors.Select(Waiting)],
         Withheld = [.. asks.Summary.Notes.Concat(calls.Summary.Notes).Distinct().Select(note => new Note("", note))],
         NobodyBecause = asks.Rows.Count > 0 ? null : Nobody(asks.Summary),
     };
 
-    static IReadOnlyList<OwnerList> Owners(Currency currency, AskList asks, CallFirst calls)
+    /// <summary>An owner as the page names it.</summary>
+    internal static string OwnerName(string? owner) => owner is null or AskList.Unassigned ? "No owner" : owner;
+
+    IReadOnlyList<OwnerList> Owners()
     {
         var asksOf = asks.Rows.ToLookup(row => row.OwnerEmail, StringComparer.Ordinal);
         var callsOf = calls.Rows.ToLookup(row => row.OwnerEmail, StringComparer.Ordinal);
         return [.. asksOf.Select(group => group.Key).Union(callsOf.Select(group => group.Key), StringComparer.Ordinal)
             .OrderBy(owner => owner == AskList.Unassigned).ThenBy(owner => owner, StringComparer.Ordinal)
             .Select(owner => new OwnerList(
-                owner == AskList.Unassigned ? "No owner" : owner,
-                [.. asksOf[owner].Select(row => Ask(row, currency))],
-                [.. callsOf[owner].Select(row => Call(row, currency))]))];
+                OwnerName(owner),
+                [.. asksOf[owner].Select(row => Ask(row))],
+                [.. callsOf[owner].Select(row => Call(row))]))];
     }
 
-    static Report.AskRow Ask(Insights.Models.Findings.AskRow row, Currency currency) => new()
+    Report.AskRow Ask(Insights.Models.Findings.AskRow row) => new()
     {
         Rank = row.Rank,
         ContactId = row.ContactId,
@@ -50,7 +69,7 @@ public static class AskListPage
         Role = row.Role?.Replace('_', ' '),
         Language = row.Language,
         Score = row.Score,
-        ExpectedValue = row.ExpectedValue is { } value ? currency.Amount(value) : null,
+        ExpectedValue = row.ExpectedValue is { } value ? head.Currency.Amount(value) : null,
         Variant = row.Variant?.Replace('_', ' '),
         Channel = row.Channel.Replace('_', ' '),
         Reasons = row.Reasons,
@@ -58,15 +77,16 @@ public static class AskListPage
         LastAskedOn = row.LastAskedOn,
         LastOutcome = row.LastOutcome?.Replace('_', ' '),
         HeldOut = row.HeldOut,
+        Message = row.HeldOut ? null : Messages.Write(row, head.Company, asks.AsOf),
     };
 
-    static Report.CallRow Call(Insights.Models.Findings.CallRow row, Currency currency) => new()
+    Report.CallRow Call(Insights.Models.Findings.CallRow row) => new()
     {
         Rank = row.Rank,
         AccountId = row.AccountId,
         Account = row.Account ?? row.AccountId,
         ChurnRisk = row.ChurnRisk,
-        ValueAtRisk = row.ValueAtRisk is { } value ? currency.Amount(value) : null,
+        ValueAtRisk = row.ValueAtRisk is { } value ? head.Currency.Amount(value) : null,
         Reasons = row.Reasons,
         ChangedSinceLastWeek = row.ChangedSinceLastWeek,
     };
@@ -76,7 +96,7 @@ public static class AskListPage
         Contact = detractor.Contact ?? detractor.Email ?? detractor.ContactId,
         Email = detractor.Email,
         Account = detractor.Account ?? detractor.AccountId ?? "account not known",
-        Owner = detractor.OwnerEmail ?? "No owner",
+        Owner = OwnerName(detractor.OwnerEmail),
         Score = detractor.Score,
         AnsweredOn = detractor.AnsweredOn,
         DaysWaiting = detractor.DaysWaiting,

@@ -17,6 +17,12 @@ public sealed record InsightsOptions
     /// <summary>The DuckDB file.</summary>
     public string Warehouse { get; init; } = "warehouse.duckdb";
 
+    /// <summary>Folder of the company's own texts for the ask; the built-in ones are used where it is not there.</summary>
+    public string Messages { get; init; } = DefaultMessages;
+
+    /// <summary>The one folder that need not be there.</summary>
+    public const string DefaultMessages = "messages";
+
     /// <summary>IANA name; weeks, plain dates and the schedule are in this zone.</summary>
     public string TimeZone { get; init; } = "UTC";
 

@@ -40,7 +40,12 @@ public static class OptionsFile
         var options = document.RootElement.Deserialize<InsightsOptions>(Binding)!;
         problems = OptionsRules.Check(options);
         if (problems.Count > 0) throw OptionsProblem.InFile(path ?? DefaultName, problems);
-        return WithPathsFrom(options, Path.GetDirectoryName(file)!);
+        var whole = WithPathsFrom(options, Path.GetDirectoryName(file)!);
+        if (options.Messages != InsightsOptions.DefaultMessages && !Directory.Exists(whole.Messages))
+            throw OptionsProblem.InFile(path ?? DefaultName, [$"'messages' is \"{options.Messages}\", but there is no folder {whole.Messages}; make it, or leave the entry out."]);
+        // At the start, not at the end of a run: a wrong text is found while somebody is looking.
+        MessageFiles.Read(whole.Messages);
+        return whole;
     }
 
     static InsightsOptions WithPathsFrom(InsightsOptions options, string folder) => options with
@@ -48,6 +53,7 @@ public static class OptionsFile
         Inbox = Path.GetFullPath(options.Inbox, folder),
         Out = Path.GetFullPath(options.Out, folder),
         Warehouse = Path.GetFullPath(options.Warehouse, folder),
+        Messages = Path.GetFullPath(options.Messages, folder),
     };
 
     static string ReadText(string file)

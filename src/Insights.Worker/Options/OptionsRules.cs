@@ -18,6 +18,7 @@ static class OptionsRules
     static IEnumerable<string> Texts(InsightsOptions options) =>
     [
         .. Blank("company", options.Company), .. Blank("inbox", options.Inbox), .. Blank("out", options.Out), .. Blank("warehouse", options.Warehouse),
+        .. Blank("messages", options.Messages),
         .. TimeZone(options.TimeZone),
         .. Wrong(Currency.TryOf(options.Currency) is null, "currency", options.Currency, "an ISO 4217 code in capitals such as EUR, USD or JPY"),
         .. Schedule(options.Schedule),

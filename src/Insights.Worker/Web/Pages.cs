@@ -1,3 +1,4 @@
+using Insights.Reports.Parts;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 using Microsoft.Net.Http.Headers;
@@ -7,9 +8,9 @@ namespace Insights.Worker.Web;
 /// <summary>The addresses: front page, published files, health. They read published folders only, never the warehouse, which a run may hold.</summary>
 static class Pages
 {
-    // Reports carry their styles and pictures within them and run no script.
-    const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    // Reports carry their styles and pictures within them and run no script but the list's filter.
+    static readonly string ContentSecurityPolicy =
+        $"default-src 'none'; script-src {ListScript.Hash}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     // Monitors ask with HEAD.
     static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];

@@ -1,5 +1,8 @@
+using AskGrounds = Insights.Models.Findings.AskGrounds;
+using ScoreBasis = Insights.Models.Findings.ScoreBasis;
 using ScoreKind = Insights.Models.Findings.ScoreKind;
 using Insights.Models.Units;
+using Insights.Reports.Messages;
 using Insights.Reports.Model;
 
 namespace Insights.Reports.Tests.Samples;
@@ -30,6 +33,9 @@ static class SampleAskList
 
     public static AskListReport SixtyOwners() => Report([.. Enumerable.Range(1, 60).Select(i => OwnerOf($"owner{i:00}@large-company.example", 1 + i * 7 % 6, i % 3, i * 9))]);
 
+    /// <summary>About 900 rows: what the largest lists have.</summary>
+    public static AskListReport NineHundredRows() => Report([.. Enumerable.Range(1, 60).Select(i => OwnerOf($"owner{i:00}@large-company.example", 12, 3, i * 12))]);
+
     /// <summary>Nobody may be asked.</summary>
     public static AskListReport Nobody() => Report([]) with
     {
@@ -41,8 +47,9 @@ static class SampleAskList
     static AskListReport Report(IReadOnlyList<OwnerList> owners) => new()
     {
         Head = Known.Head("Brightside Software"),
-        ScoreKind = ScoreKind.Rules,
-        ScoreKindBecause = "Fewer than 200 asks have an outcome yet, too few to learn from.",
+        Advocacy = new ScoreBasis(ScoreKind.Rules, "Fewer than 200 asks have an outcome yet, too few to learn from."),
+        Churn = new ScoreBasis(ScoreKind.Rules, "Fewer than 200 asks have an outcome yet, too few to learn from."),
+        LastWeek = owners.Count == 0 ? FirstList : LastWeek(owners),
         Summary = new AskListSummary(1_198, 142, owners.Sum(o => o.Asks.Count(a => !a.HeldOut)), owners.Sum(o => o.Asks.Count(a => a.HeldOut)), owners.Sum(o => o.CallFirst.Count),
         [
             new("no answer of 9 or 10 in the last year", 604), new("asked in the last 60 days", 188), new("account younger than 90 days", 96), new("account at risk: on the list to call", 74),
@@ -51,6 +58,19 @@ static class SampleAskList
         Owners = owners,
         UnansweredDetractors = owners.Count == 0 ? [] : [.. Detractors(owners)],
         Withheld = [new Note("Usage", "No usage was loaded after 2 Nov 2026, so that active use was judged by the weeks before."), new Note("Expected value", "Known only for accounts whose subscriptions are loaded.")],
+    };
+
+    static readonly LastWeekSection FirstList = new() { Summary = "This is the first list: what becomes of it will stand here next week." };
+
+    static LastWeekSection LastWeek(IReadOnlyList<OwnerList> owners) => new()
+    {
+        AsOf = new DateOnly(2026, 11, 16),
+        Summary = "Of 51 to ask, 40 were asked: 3 referred, 4 accepted, 2 declined, 31 without an answer yet; 11 not recorded. 6 held out, none referred.",
+        ToDo = "Record what became of the others with ./insights asks record, or drop an asks file into the inbox: without it nobody can tell whether asking works, and people may be asked twice.",
+        Outcomes = [.. Enumerable.Range(0, 9).Select(i => new LastWeekOutcome(
+            People[(i * 5 + 1) % People.Length].Name, People[(i * 5 + 1) % People.Length].Account, owners[i % owners.Count].Owner,
+            i < 3 ? "referred" : i < 7 ? "accepted" : "declined", new DateOnly(2026, 11, 22).AddDays(-i % 4)))],
+        Effect = "Whether asking works can't be told yet: 640 were asked and 71 held out; it needs about 7 more weeks to tell an effect of 3 percentage points from chance.",
     };
 
     static OwnerList OwnerOf(string owner, int asks, int calls, int offset) =>
@@ -78,8 +98,23 @@ static class SampleAskList
             LastAskedOn = i % 3 == 0 ? null : new DateOnly(2026, 3, 2).AddDays(i % 90),
             LastOutcome = i % 3 == 0 ? null : i % 3 == 1 ? "accepted" : "no answer",
             HeldOut = i % 9 == 8,
+            Message = i % 9 == 8 ? null : MessageTo(i, name, language),
         };
     }
+
+    static AskMessage MessageTo(int i, string name, string language) => AskMessages.BuiltIn.Write(new()
+    {
+        Rank = i + 1,
+        ContactId = $"c-{i}",
+        AccountId = $"a-{i}",
+        Contact = name,
+        Email = $"contact{i}@customer.example",
+        OwnerEmail = Owners[i % Owners.Length],
+        Language = language,
+        Variant = i % 4 == 3 ? "priority_support" : i % 4 == 1 ? null : "account_credit",
+        Grounds = new AskGrounds(i % 3 == 0 ? 10 : null, i % 3 == 0 ? new DateOnly(2026, 11, 2).AddDays(-i % 60) : null, i % 4 == 0 ? 1 : 0, i % 5),
+        Score = 0.5, ScoreKind = ScoreKind.Rules, Channel = "email", Reasons = [], Avoid = [], HeldOut = false, FirstTime = true,
+    }, "Brightside Software", new DateOnly(2026, 11, 23));
 
     static CallRow Call(int i) => new()
     {

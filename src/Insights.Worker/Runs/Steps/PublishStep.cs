@@ -3,6 +3,7 @@ using Insights.Reports;
 using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Worker.Compose;
+using Insights.Worker.Options;
 using Insights.Worker.Publish;
 using Insights.Worker.Warehouse;
 
@@ -42,7 +43,7 @@ static class PublishStep
         var notes = checks.Select(check => new CheckNote(
             Sentence(check.Name), $"{check.Examples}. {check.Do}" + (check.Severity == CheckSeverity.Hard ? " Published by force." : ""), check.Rows));
         return (
-            AskListPage.Compose(head, found.Asks, found.Calls, found.Detractors),
+            new AskListPage(head, found.Asks, found.Calls, found.Detractors) { Messages = MessageFiles.Read(run.Options.Messages) }.Compose(),
             new RoiReportPage(head, found.Findings, found.Facts).Compose([.. notes]));
     }
 

@@ -1,0 +1,30 @@
+using Insights.Reports.Charts;
+using Insights.Reports.Tests.Samples;
+
+namespace Insights.Reports.Tests;
+
+public class ModelCardPageTests
+{
+    [Fact]
+    public async Task The_verdict_comes_first_and_says_which_model_is_not_used_and_why()
+    {
+        var page = await Pages.HtmlAsync(SampleCards.Both());
+        Assert.Contains("Advocacy: the model is in use", page);
+        Assert.Contains("Churn: the model is not used, written rules are", page);
+        Assert.Contains("Only 14 accounts left", page);
+        Assert.True(page.IndexOf("2.6 times", StringComparison.Ordinal) < page.IndexOf("Learned from", StringComparison.Ordinal));
+        Assert.Contains("0.781", page);
+        Assert.DoesNotContain("Month by month", page[page.IndexOf("Churn:", StringComparison.Ordinal)..]);
+    }
+
+    [Theory]
+    [InlineData(680)]
+    [InlineData(340)]
+    public void In_the_reliability_picture_all_dots_lie_inside_and_small_probabilities_apart(double width)
+    {
+        var drawing = ReliabilityCurve.Draw(SampleCards.Both().Cards[0].Reliability, width);
+        var dots = drawing.Shapes.OfType<CircleShape>().ToList();
+        Assert.All(dots, dot => Assert.True(dot.X - dot.Radius >= 0 && dot.X + dot.Radius <= width && dot.Y >= 0 && dot.Y <= drawing.Height));
+        Assert.All(dots.Zip(dots.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 5));
+    }
+}
