@@ -63,7 +63,7 @@ sealed class AutoFit
         {
             var (fold, recipe) = Math.DivRem(place, _plan.Recipes.Count);
             var (learned, leftOut) = _parts[fold].Value;
-            scores[recipe, fold] = AutoTrial.Scores(_plan.Recipes[recipe], learned, leftOut, threadsEach, _options.Seed + (ulong)fold);
+            scores[recipe, fold] = AutoTrial.Scores(_plan.Recipes[recipe], learned, leftOut, _plan.MostForLine, threadsEach, _options.Seed + (ulong)fold);
             Tell("trying models on rows left out", 0.8 / fits);
         });
         return [.. _plan.Recipes.Select((recipe, place) => Best(recipe, [.. Enumerable.Range(0, _folds.Length).Select(fold => scores[place, fold])], outcomes))];
@@ -98,7 +98,7 @@ sealed class AutoFit
             var (recipe, share, copy) = fits[place];
             if (recipe.Recipe.Trees is { } options)
                 trees[place] = new(AutoTrial.Trees(options, recipe.Trees, _rows, _plan.IsOfFewRows ? 1 : _options.Threads, _options.Seed + (ulong)copy), share / _plan.Copies);
-            else line = AutoTrial.Line(_rows);
+            else line = AutoTrial.Line(_rows, _plan.MostForLine);
             Tell("learning from all rows", 0.2 / fits.Length);
         });
         return (line, [.. trees.OfType<BlendedTrees>()]);

@@ -5,15 +5,17 @@ namespace Insights.Models.Learners;
 /// <summary>
 /// What is tried, and on how many rows left out. Few rows: shallow trees of several shapes, every row left out once or oftener, and several
 /// copies of each model averaged, because chance is what has to be kept out. Many rows: larger trees and a single part left out, because
-/// time is what has to be kept in bounds.
+/// time is what has to be kept in bounds. Many rows to few of which it happened hold no more than a few rows' worth of evidence: small trees
+/// with strong penalties, and a single part left out.
 /// </summary>
 /// <param name="Folds">Into how many parts the rows are cut.</param>
 /// <param name="Rounds">How many of them are left out in turn, over all cuts: Folds × repeats, or 1.</param>
 /// <param name="Copies">How many differently sampled copies of each tree model are averaged in the end.</param>
 /// <param name="MostLearned">Rows that a model learns from while it is tried.</param>
 /// <param name="MostLeftOut">Rows that it is judged by.</param>
+/// <param name="MostForLine">Rows that a logistic regression learns from: more would cost much and move the coefficients little.</param>
 /// <param name="Recipes">The models to try.</param>
-sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int MostLeftOut, IReadOnlyList<AutoRecipe> Recipes)
+sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int MostLeftOut, int MostForLine, IReadOnlyList<AutoRecipe> Recipes)
 {
     /// <summary>Below this one cut into folds is itself a matter of luck.</summary>
     const int VeryFew = 1000;
@@ -21,14 +23,23 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
     /// <summary>A logistic regression's time grows with the cube of them, and it is fitted some hundred times.</summary>
     const int MostTerms = 400;
 
+    /// <summary>Fewer of the rarer outcome (with groups: fewer groups that have it) can't feed large trees.</summary>
+    const int FewOutcomes = 20_000;
+
+    const int MostRowsForLine = 200_000;
+    const int RowsForLineOfFewOutcomes = 40_000;
+
     internal bool IsOfFewRows => Rounds > 1;
 
     internal static AutoPlan For(FeatureTable table, int rarer)
     {
         var folds = Math.Min(5, rarer);
         IEnumerable<AutoRecipe> line = Terms(table) <= MostTerms ? [new("logistic regression", null)] : [];
-        return table.Rows > BoostedTreesOptions.FewRows ? new(5, 1, 1, 500_000, 100_000, [.. line, .. ForMany])
-            : new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, [.. line, .. ForFew]);
+        if (table.Rows <= BoostedTreesOptions.FewRows)
+            return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. line, .. ForFew]);
+        return rarer < FewOutcomes
+            ? new(folds, 1, 2, 500_000, 100_000, RowsForLineOfFewOutcomes, [.. line, .. ForFewOutcomes])
+            : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. line, .. ForMany]);
     }
 
     static int Terms(FeatureTable table) => table.Columns.Sum(column => column.Kind is FeatureKind.Numeric ? 1 : (column.Levels?.Count ?? 2) + 1);
@@ -51,6 +62,17 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         new("trees of 8 leaves", BoostedTreesOptions.Suited(0) with { Trees = 400 }),
         new("keen trees of 12 leaves", Keen with { Growth = Growth.LeafWise, MaxLeaves = 12, MaxDepth = 10 }),
         new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
+    ];
+
+    static readonly BoostedTreesOptions Small = new()
+    {
+        Trees = 160, LearningRate = 0.08, Lambda = 10, MinChildHessian = 5, RowShare = 0.8, FeatureShare = 0.5, LevelSmoothing = 30, LevelLambda = 30, MaxBins = 64,
+    };
+
+    static readonly AutoRecipe[] ForFewOutcomes =
+    [
+        new("small trees of 6 leaves", Small with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 4 }),
+        new("small trees of depth 3", Small with { MaxDepth = 3 }),
     ];
 
     static readonly AutoRecipe[] ForMany =

@@ -7,9 +7,9 @@ static class AutoTrial
     internal const int Step = 20;
 
     /// <summary>The log-odds of the rows left out, after each step; a logistic regression has one step only.</summary>
-    internal static float[][] Scores(AutoRecipe recipe, TrainingRows learned, TrainingRows leftOut, int threads, ulong seed)
+    internal static float[][] Scores(AutoRecipe recipe, TrainingRows learned, TrainingRows leftOut, int mostForLine, int threads, ulong seed)
     {
-        if (recipe.Trees is null) return [Single(Line(learned).Scores(leftOut.Table))];
+        if (recipe.Trees is null) return [Single(Line(learned, mostForLine).Scores(leftOut.Table))];
         var model = Trees(recipe.Trees, recipe.Trees.Trees, learned, threads, seed);
         var scores = new double[leftOut.Count];
         return [.. model.Trees.Chunk(Step).Select((trees, step) =>
@@ -19,10 +19,8 @@ static class AutoTrial
         })];
     }
 
-    /// <summary>More rows than this would cost much and move the coefficients little.</summary>
-    const int MostForLine = 200_000;
-
-    internal static LogisticRegression Line(TrainingRows rows) => LogisticRegression.Fit(rows.Thinned(MostForLine), new());
+    internal static LogisticRegression Line(TrainingRows rows, int most) => LogisticRegression.Fit(
+        rows.Thinned(most), new() { Strength = rows.Count > most ? LogisticStrength.Usual : null });
 
     internal static BoostedTrees Trees(BoostedTreesOptions options, int trees, TrainingRows rows, int threads, ulong seed) => BoostedTrees.Fit(
         rows.Table, Array.ConvertAll(rows.Outcomes, happened => happened ? 1f : 0), options with { Trees = trees, Threads = threads, Seed = seed });

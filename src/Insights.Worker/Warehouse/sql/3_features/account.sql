@@ -20,7 +20,8 @@ with known as (
     sum(mrr_minor) filter (where month = latest) as mrr_minor,
     sum(mrr_minor) filter (where month = latest - interval 1 month) as mrr_one_month_ago_minor,
     sum(mrr_minor) filter (where month = latest - interval 3 month) as mrr_three_months_ago_minor,
-    sum(mrr_minor) filter (where month = latest - interval 6 month) as mrr_six_months_ago_minor
+    sum(mrr_minor) filter (where month = latest - interval 6 month) as mrr_six_months_ago_minor,
+    sum(mrr_minor) filter (where month = latest - interval 12 month) as mrr_twelve_months_ago_minor
   from core.subscriptions cross join months
   where month <= $as_of
   group by account_id

@@ -22,6 +22,7 @@ select
   mrr_minor / nullif(mrr_one_month_ago_minor, 0) - 1 as mrr_change_one_month,
   mrr_minor / nullif(mrr_three_months_ago_minor, 0) - 1 as mrr_change_three_months,
   mrr_minor / nullif(mrr_six_months_ago_minor, 0) - 1 as mrr_change_six_months,
+  mrr_minor / nullif(mrr_twelve_months_ago_minor, 0) - 1 as mrr_change_year,
   mrr / seats as mrr_per_seat,
   -- use of the product
   seats as licensed_users,
@@ -46,7 +47,9 @@ select
   $as_of - last_nps_on as days_since_answer,
   score_mean_last90_days,
   score_mean_last90_days - score_mean_before as score_change,
-  score_mean_before, score_mean_ever, answers_ever,
+  score_mean_before,
+  -- A mean of few answers is drawn towards the middle of the scale's usual answers: of two, half-way.
+  (coalesce(score_mean_ever * answers_ever, 0) + 2 * 7.5) / (coalesce(answers_ever, 0) + 2) as score_mean_ever, answers_ever,
   answers_last180_days, detractors_unanswered,
   invitations_answered_last365_days / nullif(invitations_last365_days, 0) as response_rate,
   -- people and programme

@@ -26,6 +26,7 @@ with known as (
     avg(score) filter (where survey = 'relationship' and is_of_the_year) as nps_mean_last365_days,
     count(*) filter (where is_of_the_year) as answers_last365_days,
     avg(score) as score_mean_ever,
+    count(*) as answers_ever,
     max(score) filter (where survey = 'transactional' and place = 1) as last_transactional_score,
     avg(score) filter (where survey = 'transactional' and is_of_the_year) as transactional_mean_last365_days,
     max(score) filter (where survey = 'programme' and place = 1) as last_programme_score,
