@@ -14,7 +14,7 @@ public sealed record AskList(DateOnly AsOf, IReadOnlyList<AskRow> Rows, AskSumma
 
     /// <summary>Makes the list. The same facts, rules and seed give the same list, in whatever order the facts come.</summary>
     /// <param name="facts">Contacts and accounts as of a date.</param>
-    /// <param name="scores">An advocacy score for every contact; a contact of an account without a churn score is not asked.</param>
+    /// <param name="scores">An advocacy score for every contact that may be asked; a contact of an account without a churn score is not asked.</param>
     /// <param name="rules">Who may be asked, how often and how many.</param>
     /// <param name="seed">Decides who is held out and which variant an account gets.</param>
     /// <param name="economics">What referrals were worth so far; null withholds the expected values.</param>
@@ -23,6 +23,7 @@ public sealed record AskList(DateOnly AsOf, IReadOnlyList<AskRow> Rows, AskSumma
     {
         if (AskRulesCheck.Problems(rules) is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(rules));
         economics?.Check();
+        rules = rules with { AtRiskFrom = scores.AtRiskFrom(rules) };
         var tally = new AskTally(facts, rules);
         var eligible = Eligible(facts, scores, rules, tally);
         var chosen = Choose(eligible, rules, tally);
@@ -44,10 +45,9 @@ public sealed record AskList(DateOnly AsOf, IReadOnlyList<AskRow> Rows, AskSumma
         {
             if (!seen.Add(contact.ContactId)) throw new ArgumentException($"Contact {contact.ContactId} is in the facts twice; one row a contact is expected.", nameof(facts));
             var account = accounts.GetValueOrDefault(contact.AccountId);
-            var score = scores.Of(contact);
             var stopped = AskGuards.Check(contact, account, scores.Churn.GetValueOrDefault(contact.AccountId), rules, facts.Data, facts.AsOf);
             if (stopped.Count > 0) tally.Stopped(stopped);
-            else eligible.Add(new AskCandidate(contact, account!, score));
+            else eligible.Add(new AskCandidate(contact, account!, scores.Of(contact)));
         }
         eligible.Sort(AskCandidate.BestFirst);
         return eligible;

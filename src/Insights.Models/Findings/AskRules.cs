@@ -24,6 +24,9 @@ public sealed record AskRules
     /// <summary>An account with a churn risk (points share within [0, 1]) of at least this is called, not asked.</summary>
     public double AtRiskFrom { get; init; } = 0.5;
 
+    /// <summary>Where a model has learned the risk as a probability: an account with at least so many times the average risk is called, not asked.</summary>
+    public double AtRiskTimesAverage { get; init; } = 3;
+
     /// <summary>Fewest active users in the last four weeks for usage to count as active.</summary>
     public int MinimumActiveUsers { get; init; } = 1;
 

@@ -24,6 +24,17 @@ public sealed record AskScores(
         return new AskScores(advocacy, churn);
     }
 
+    /// <summary>
+    /// The risk from which an account is called, not asked. Points have a scale of their own. A probability depends on how many leave at
+    /// all: there it is so many times the average risk, and never above the points' threshold.
+    /// </summary>
+    /// <param name="rules">Both thresholds.</param>
+    public double AtRiskFrom(AskRules rules)
+    {
+        var learned = Churn.Values.Where(score => score.Kind == ScoreKind.Model).Select(score => score.Value).DefaultIfEmpty(1).Average();
+        return Math.Min(rules.AtRiskFrom, Math.Max(learned * rules.AtRiskTimesAverage, 1e-6));
+    }
+
     /// <summary>The contact's score.</summary>
     /// <exception cref="ArgumentException">It has none, or it is outside [0, 1].</exception>
     public ContactScore Of(ContactFacts contact)

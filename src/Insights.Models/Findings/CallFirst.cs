@@ -9,7 +9,7 @@ namespace Insights.Models.Findings;
 /// <param name="Summary">How it came about.</param>
 public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallSummary Summary)
 {
-    /// <summary>A risk that moved by less than this is called unchanged.</summary>
+    /// <summary>A risk that moved by less than this share of the scale is called unchanged; a probability, by less than this times five of itself.</summary>
     public const double SmallestChange = 0.05;
 
     /// <summary>Makes the list. The same facts, scores and rules give the same list, in whatever order the facts come.</summary>
@@ -22,7 +22,8 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
         AskFacts facts, AskScores scores, AskRules rules, IReadOnlyDictionary<string, LastWeekRisk>? lastWeek = null)
     {
         if (AskRulesCheck.Problems(rules) is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(rules));
-        var customers = facts.AccountsById().Values.Where(account => IsCustomer(account, facts.AsOf)).ToList();
+        rules = rules with { AtRiskFrom = scores.AtRiskFrom(rules) };
+        var customers = facts.AccountsById().Values.Where(account => IsCustomer(account, facts.AsOf) && IsScored(account, scores)).ToList();
         var flagged = customers.Select(account => new Call(account, scores.Of(account)))
             .Where(call => call.Score.Value >= rules.AtRiskFrom || call.Account.DetractorsUnanswered > 0)
             .OrderByDescending(call => call.ValueAtRisk is not null)
@@ -33,6 +34,10 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
         var rows = WithinCapacity(flagged, rules.CallsPerOwner).Select((call, i) => Row(call, i + 1, lastWeek)).ToList();
         return new CallFirst(facts.AsOf, rows, Summarise(facts, rules, customers.Count, flagged, rows));
     }
+
+    /// <summary>A model scores those who pay; what nobody knows the revenue of this month has no risk that could be compared.</summary>
+    static bool IsScored(AccountFacts account, AskScores scores) =>
+        scores.Churn.ContainsKey(account.AccountId) || scores.Churn.Values.All(score => score.Kind == ScoreKind.Rules);
 
     static bool IsCustomer(AccountFacts account, DateOnly asOf) =>
         account is { IsStub: false, Status: AccountStatus.Active or AccountStatus.Collections }
@@ -73,7 +78,8 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
         // A share of points and a probability are different things: their difference would mean nothing.
         if (before.Kind != now.Kind) return $"{prefix}last week's risk was scored another way";
         var change = now.Value - before.ChurnRisk;
-        if (Math.Abs(change) < SmallestChange) return before.OnList ? "unchanged" : "new on the list";
+        var smallest = now.Kind == ScoreKind.Model ? 5 * SmallestChange * before.ChurnRisk : SmallestChange;
+        if (Math.Abs(change) < smallest) return before.OnList ? "unchanged" : "new on the list";
         var words = $"{prefix}risk {(change > 0 ? "up" : "down")} from {InWords.Risk(before.ChurnRisk)} to {InWords.Risk(now.Value)}";
         return change > 0 && now.Reasons.Count > 0 ? $"{words}; heaviest now: {now.Reasons[0]}" : words;
     }

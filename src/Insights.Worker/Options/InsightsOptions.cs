@@ -17,6 +17,9 @@ public sealed record InsightsOptions
     /// <summary>The DuckDB file.</summary>
     public string Warehouse { get; init; } = "warehouse.duckdb";
 
+    /// <summary>Folder of the learned models, the older ones among them.</summary>
+    public string Models { get; init; } = "models";
+
     /// <summary>Folder of the company's own texts for the ask; the built-in ones are used where it is not there.</summary>
     public string Messages { get; init; } = DefaultMessages;
 

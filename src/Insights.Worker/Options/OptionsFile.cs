@@ -53,6 +53,7 @@ public static class OptionsFile
         Inbox = Path.GetFullPath(options.Inbox, folder),
         Out = Path.GetFullPath(options.Out, folder),
         Warehouse = Path.GetFullPath(options.Warehouse, folder),
+        Models = Path.GetFullPath(options.Models, folder),
         Messages = Path.GetFullPath(options.Messages, folder),
     };
 

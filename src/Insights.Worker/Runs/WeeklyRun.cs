@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Insights.Models.Findings;
 using Insights.Worker.Database;
 using Insights.Worker.Ingest;
 using Insights.Worker.Options;
@@ -26,7 +25,7 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
             using var run = RunContext.Start(options, clock, Browser, progress, stop);
             return await ExecuteAsync(run, request).ConfigureAwait(false);
         }
-        catch (Exception problem) when (problem is InboxMissingException or ModelFailedException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is InboxMissingException or InvalidDataException or ModelFailedException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
         {
             return new RunOutcome(RunStatus.Failed, null, [problem.Message], clock.GetElapsedTime(started));
         }
@@ -40,8 +39,8 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
         if (Blocks(checks) && !request.Force) return RecordStep.Blocked(run, intake, checks);
 
         var facts = await run.Step("Features", () => FeatureStep.Read(run, intake.AsOf));
-        var scores = await run.Step("Score", () => AskScores.ByPoints(facts));
-        var found = await run.Step("Find", () => FindStep.Find(run, period, facts, scores));
+        var scored = await run.Step("Score", () => ScoreStep.Score(run, facts));
+        var found = await run.Step("Find", () => FindStep.Find(run, period, facts, scored));
         using var published = await run.StepAsync("Publish", () => PublishStep.PublishAsync(run, intake, checks, found));
         return await run.Step("Record", () => RecordStep.Record(run, request, intake, checks, found, published));
     }

@@ -5,15 +5,16 @@ using Insights.Worker.Database;
 
 namespace Insights.Worker.Score;
 
-/// <summary>Reads what is known about every contact and account as of the run's date, as <c>features</c> has it.</summary>
-public sealed class FactReader(WarehouseFile warehouse, Currency currency)
+/// <summary>Reads what is known about every contact and account as of a date.</summary>
+/// <param name="place">Schema or attached database that has the features as of that date.</param>
+public sealed class FactReader(WarehouseFile warehouse, Currency currency, string place = "features")
 {
     public AskFacts Read(DateOnly asOf) => new(asOf, Contacts(), Accounts(), Available());
 
     List<ContactFacts> Contacts() => warehouse.Query(
-        "select f.*, c.name as contact, c.email from features.contact as f join core.contacts as c using (contact_id) order by contact_id", Contact);
+        $"select f.*, c.name as contact, c.email from {place}.contact as f join core.contacts as c using (contact_id) order by contact_id", Contact);
 
-    List<AccountFacts> Accounts() => warehouse.Query("select * from features.account order by account_id", Account);
+    List<AccountFacts> Accounts() => warehouse.Query($"select * from {place}.account order by account_id", Account);
 
     DataAvailable Available() => warehouse.Query(
         """
@@ -21,7 +22,7 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency)
           exists (select 1 from staging.usage) as has_usage,
           exists (select 1 from core.subscriptions) as has_subscriptions,
           exists (select 1 from core.tickets) as has_tickets,
-          exists (select 1 from core.asks) as has_asks,
+          exists (select 1 from core.asks where not held_out) as has_asks,
           exists (select 1 from core.responses where survey = 'relationship' and contact_id is not null) as has_responses
         """,
         row => new DataAvailable(

@@ -7,11 +7,17 @@ namespace Insights.Worker.Score;
 /// <param name="Key">The column that names whom a row is of.</param>
 public sealed record Target(string Name, string Features, string Outcomes, string Key)
 {
+    /// <summary>
+    /// A feature that is set for everybody when the score is made, and to what: the list wants the chance that somebody refers <i>when asked
+    /// now</i>, whether or not an earlier ask is still at work. Null: scored as things are.
+    /// </summary>
+    public (string Feature, float Value)? AsIf { get; init; }
+
     /// <summary>Days after a date in which it counts as having happened.</summary>
     public const int HorizonDays = 90;
 
     /// <summary>Whether a contact submits a valid referral.</summary>
-    public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id");
+    public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id") { AsIf = ("days_since_ask", 0) };
 
     /// <summary>Whether an account leaves.</summary>
     public static Target Churn { get; } = new("churn", "churn", "leaves", "account_id");

@@ -7,8 +7,8 @@ using Insights.Worker.Warehouse;
 namespace Insights.Worker.Runs.Steps;
 
 /// <summary>What a run found: every figure, both lists, and what the reports show around them.</summary>
-public sealed record Found(
-    FindingSet Findings, ReportFacts Facts, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors)
+sealed record Found(
+    FindingSet Findings, ReportFacts Facts, Scored Scored, AskScores Scores, AskList Asks, CallFirst Calls, IReadOnlyList<WaitingDetractor> Detractors)
 {
     /// <summary>The list before this week's and what became of it; null when there is none within five weeks.</summary>
     public LastWeek? LastWeek { get; init; }
@@ -20,7 +20,7 @@ public sealed record Found(
 /// <summary>Step 6: figures and lists.</summary>
 static class FindStep
 {
-    public static Found Find(RunContext run, ModelParameters period, AskFacts facts, AskScores scores)
+    public static Found Find(RunContext run, ModelParameters period, AskFacts facts, Scored scored)
     {
         var currency = Currency.Of(run.Options.Currency);
         var inference = new FindingsOfRun(run.Warehouse, run.Options);
@@ -28,8 +28,9 @@ static class FindStep
         var economics = new EconomicsReader(run.Warehouse, currency).Read(findings);
         var history = new ScoreTables(run.Warehouse);
 
-        var asks = AskList.Build(facts, scores, run.Options.Asks, run.Options.Seed, economics);
-        var calls = CallFirst.Build(facts, scores, run.Options.Asks, history.AccountsBefore(facts.AsOf));
+        var (asks, calls) = Lists(scored.Scores);
+        var scores = scored.WithReasons(scored.Scores, [.. asks.Rows.Select(row => row.ContactId)], [.. calls.Rows.Select(row => row.AccountId)]);
+        (asks, calls) = Lists(scores);
         history.Save(facts.AsOf, scores,
             asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
@@ -37,9 +38,13 @@ static class FindStep
 
         var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
         var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
-        return new Found(findings, report, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
+        return new Found(findings, report, scored, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
         {
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),
         };
+
+        (AskList, CallFirst) Lists(AskScores by) => (
+            AskList.Build(facts, by, run.Options.Asks, run.Options.Seed, economics),
+            CallFirst.Build(facts, by, run.Options.Asks, history.AccountsBefore(facts.AsOf)));
     }
 }

@@ -28,7 +28,7 @@ static class PublishStep
         {
             var (list, roi) = Reports(run, intake, checks, found);
             Files(run, folder, found, roi);
-            return new Published(folder, await PagesAsync(run, folder, list, roi).ConfigureAwait(false));
+            return new Published(folder, await PagesAsync(run, folder, found, list, roi).ConfigureAwait(false));
         }
         catch
         {
@@ -43,7 +43,14 @@ static class PublishStep
         var notes = checks.Select(check => new CheckNote(
             Sentence(check.Name), $"{check.Examples}. {check.Do}" + (check.Severity == CheckSeverity.Hard ? " Published by force." : ""), check.Rows));
         return (
-            new AskListPage(head, found.Asks, found.Calls, found.Detractors) { Messages = MessageFiles.Read(run.Options.Messages) }.Compose(),
+            new AskListPage(head, found.Asks, found.Calls, found.Detractors)
+            {
+                Advocacy = found.Scored.Advocacy,
+                Churn = found.Scored.Churn,
+                LastWeek = found.LastWeek,
+                Effect = found.Effect,
+                Messages = MessageFiles.Read(run.Options.Messages),
+            }.Compose(),
             new RoiReportPage(head, found.Findings, found.Facts).Compose([.. notes]));
     }
 
@@ -59,7 +66,7 @@ static class PublishStep
         QuarantineFile.Write(folder.File("quarantine.csv"), run.Warehouse);
     }
 
-    static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, AskListReport list, RoiReport roi)
+    static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, Found found, AskListReport list, RoiReport roi)
     {
         await using var renderer = new ReportRenderer();
         await using var printer = new PdfPrinter(run.Clock, run.Browser);
@@ -70,6 +77,7 @@ static class PublishStep
             (Name: "roi-report", Title: "Does the referral programme pay?", Html: await renderer.RenderAsync(roi).ConfigureAwait(false)),
         };
         var messages = new List<string>();
+        await ModelCardPage.PutAsync(run, list.Head, found.Scored.Trainings, folder).ConfigureAwait(false);
         foreach (var page in pages)
         {
             run.Report("Publish", page.Name);

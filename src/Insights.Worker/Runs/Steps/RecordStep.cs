@@ -17,7 +17,8 @@ static class RecordStep
         var record = Compose(run, "done", intake, checks, messages) with
         {
             Forced = request.Force,
-            Models = [new("advocacy", "rules", "points, docs/methods/points-scores.md"), new("churn", "rules", "points, docs/methods/points-scores.md")],
+            Models = [.. found.Scored.Records.Select(model => new RecordedModel(
+                model.Target, model.IsUsed ? "model" : "rules", model.File ?? "points, docs/methods/points-scores.md"))],
             Findings = [.. found.Findings.Select(RecordedFinding.Of)],
             Outputs = [.. published.Folder.Files().Select(name => Output(name, published.Folder.File(name)))],
         };

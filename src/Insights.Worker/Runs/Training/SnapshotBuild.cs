@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Insights.Models.Units;
 using Insights.Worker.Database;
 using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
@@ -12,11 +14,15 @@ namespace Insights.Worker.Runs.Training;
 sealed class SnapshotBuild(WarehouseFile warehouse, string currency) : IDisposable
 {
     readonly Lock _collecting = new();
+    readonly ConcurrentDictionary<DateOnly, RuleScores> _ruleScores = new();
     readonly List<string> _attached = [];
 
     /// <summary>Columns that say of whom and when a row is, whether it happened, and whether the row is among those learned from.</summary>
     public static IReadOnlySet<string> NotFeatures { get; } =
         new HashSet<string>(StringComparer.Ordinal) { "contact_id", "account_id", "as_of", "happened", "is_learned" };
+
+    /// <summary>What the rules would have said on the days that are judged.</summary>
+    public IReadOnlyDictionary<DateOnly, RuleScores> Rules => _ruleScores;
 
     /// <summary>Where a target's rows of all days are collected.</summary>
     public static string TableOf(Target target) => $"snapshots.{target.Name}";
@@ -39,6 +45,8 @@ sealed class SnapshotBuild(WarehouseFile warehouse, string currency) : IDisposab
             {
                 new ModelRunner(connection, ModelParameters.For(days[day], currency)).BuildBeside(["features", "outcomes"], place);
                 foreach (var target in Target.All) Collect(connection, place, target, days[day], sampling);
+                if (sampling.KeepsAll(days[day]))
+                    _ruleScores[days[day]] = RuleScores.Of(new FactReader(connection, Currency.Of(currency), place).Read(days[day]));
                 done?.Invoke(Interlocked.Increment(ref made));
             }
         });

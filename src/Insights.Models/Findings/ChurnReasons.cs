@@ -1,0 +1,47 @@
+namespace Insights.Models.Findings;
+
+/// <summary>Why a model gives an account a high risk of leaving, in words with the values.</summary>
+public static class ChurnReasons
+{
+    const int Most = 4;
+
+    /// <summary>At most four sentences, heaviest first; themes that have nothing bad to say of the account are passed over.</summary>
+    /// <param name="themes">Those that raise the risk, most first; see <see cref="ReasonThemes.Raising"/>.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="asOf">The day the facts are of.</param>
+    public static IReadOnlyList<string> Words(IEnumerable<ReasonTheme> themes, AccountFacts account, DateOnly asOf) =>
+        [.. themes.SelectMany(theme => Words(theme, account, asOf)).Distinct().Take(Most)];
+
+    static IEnumerable<string> Words(ReasonTheme theme, AccountFacts account, DateOnly asOf) => theme switch
+    {
+        ReasonTheme.Usage => OfUsage(account, asOf),
+        ReasonTheme.Support => OfSupport(account),
+        ReasonTheme.Answer or ReasonTheme.Voices => OfAnswers(account),
+        ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && now < before
+            ? [$"monthly revenue down {InWords.Percent(1 - now / before)} in three months"] : [],
+        ReasonTheme.Silence => account.LastNpsAverage is null ? ["nobody there has answered a survey"] : ["few there answer surveys"],
+        ReasonTheme.Tenure => account.StartedOn is { } start ? [$"customer for {InWords.Span(asOf.DayNumber - start.DayNumber)}"] : [],
+        _ => [],
+    };
+
+    static IEnumerable<string> OfUsage(AccountFacts account, DateOnly asOf)
+    {
+        if (Usage.QuietWeeks(account, asOf) is { } weeks) yield return $"no usage for {InWords.Count(weeks, "week")}";
+        else if (Usage.Change(account) is < -0.05 and var fall) yield return $"active users down {InWords.Percent(-fall)} in four weeks";
+        else if (Usage.SeatsUsed(account) is { } used) yield return $"{InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active ({InWords.Percent(used)})";
+    }
+
+    static IEnumerable<string> OfSupport(AccountFacts account)
+    {
+        if (account.UrgentOpenTickets > 0) yield return $"{InWords.Count(account.UrgentOpenTickets, "urgent ticket")} open";
+        if (account.LowCsatLast90Days > 0) yield return $"{InWords.Count(account.LowCsatLast90Days, "ticket")} rated 1 or 2 of 5 in the last 90 days";
+        if (account.ReopenedLast90Days > 0) yield return $"{InWords.Count(account.ReopenedLast90Days, "ticket")} reopened in the last 90 days";
+        else if (account.TicketsLast90Days > 1) yield return $"{InWords.Count(account.TicketsLast90Days, "ticket")} in the last 90 days";
+    }
+
+    static IEnumerable<string> OfAnswers(AccountFacts account)
+    {
+        if (account.DetractorsUnanswered > 0) yield return $"{InWords.Count(account.DetractorsUnanswered, "detractor")} nobody has answered";
+        if (account.LastNpsAverage is < 8 and var mean) yield return $"latest answers average {InWords.Number(mean)}";
+    }
+}

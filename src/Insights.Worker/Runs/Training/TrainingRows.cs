@@ -1,0 +1,17 @@
+using Insights.Models.Features;
+
+namespace Insights.Worker.Runs.Training;
+
+/// <summary>A target's rows of all snapshots.</summary>
+/// <param name="Ids">Of whom.</param>
+/// <param name="Features">What was known.</param>
+/// <param name="Days">As of when.</param>
+/// <param name="Happened">Whether it happened within the horizon.</param>
+/// <param name="IsLearned">Whether the row is among those learned from; the others are there to be judged by.</param>
+/// <param name="Groups">One number for all rows of an account.</param>
+/// <param name="OneIn">Of the rows to whom it did not happen, one in so many is learned from.</param>
+sealed record TrainingRows(
+    IReadOnlyList<string> Ids, FeatureTable Features, DateOnly[] Days, bool[] Happened, bool[] IsLearned, int[] Groups, int OneIn)
+{
+    public int[] Where(Func<int, bool> holds) => [.. Enumerable.Range(0, Ids.Count).Where(holds)];
+}

@@ -1,0 +1,88 @@
+using Insights.Models.Judging;
+using Insights.Models.Learners;
+using Insights.Worker.Score;
+
+namespace Insights.Worker.Runs.Training;
+
+/// <summary>
+/// Learns anew whom to ask and who leaves: snapshots of the past → back-test on the latest months → verdict → a model of all there is. A model that
+/// does not beat the rules is not used, and one that is clearly worse than the model in use does not replace it.
+/// </summary>
+sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
+{
+    /// <summary>The trainings of this run, with their back-tests; empty when none was due.</summary>
+    public IReadOnlyList<Trained> Run(bool force)
+    {
+        var dates = TrainingDates.Of(asOf, TrainingData.FirstDay(run.Warehouse) ?? asOf);
+        var due = Target.All.Where(target => force || IsDue(target, dates)).ToList();
+        var learnable = due.Where(target => WhyNot(target, dates) is null).ToList();
+        foreach (var target in due.Except(learnable)) store.Save(new(target.Name, asOf, false, WhyNot(target, dates)!, null), null, NoNotes);
+        return learnable.Count == 0 ? [] : Train(learnable, dates);
+    }
+
+    static readonly IReadOnlyDictionary<string, string> NoNotes = new Dictionary<string, string>();
+
+    /// <summary>A month has become old enough to learn from since the last training.</summary>
+    bool IsDue(Target target, TrainingDates dates) => store.Latest(target, asOf) is not { } latest
+        || dates.Days.Count > 0 && dates.Days[^1].AddDays(Target.HorizonDays) > latest.AsOf;
+
+    string? WhyNot(Target target, TrainingDates dates)
+    {
+        if (dates.Days.Count < TrainingDates.FewestSnapshots)
+            return $"Ranked by rules: learning needs {TrainingDates.FewestSnapshots} months that are at least {Target.HorizonDays} days past, and there are {dates.Days.Count}.";
+        var happened = TrainingData.Happened(run.Warehouse, target, asOf);
+        var what = target == Target.Advocacy ? "contacts have referred" : "accounts have left";
+        return happened >= TargetTraining.FewestHappened ? null
+            : $"Ranked by rules: {happened} {what} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
+    }
+
+    List<Trained> Train(IReadOnlyList<Target> targets, TrainingDates dates)
+    {
+        var oneIn = Target.All.ToDictionary(target => target, target => TrainingData.OneIn(run.Warehouse, target, dates.Days.Count));
+        using var snapshots = new SnapshotBuild(run.Warehouse, run.Options.Currency);
+        snapshots.Make(dates.Days, new(dates.JudgedFrom, oneIn),
+            done => run.Report("Score", "features of past months", 0.5 * done / dates.Days.Count), run.Stop);
+        return [.. targets.Select((target, place) =>
+        {
+            run.Report("Score", $"learning {target.Name}", 0.5 + 0.5 * place / targets.Count);
+            return Train(target, TrainingData.Read(run.Warehouse, target, oneIn[target]), dates, snapshots.Rules);
+        })];
+    }
+
+    Trained Train(Target target, TrainingRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    {
+        var training = new TargetTraining(rows, dates, new AutoOptions { Seed = run.Options.Seed }, run.Stop);
+        var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
+            baseline.Name, Array.ConvertAll(training.Judged, row => baseline.Score(rules[rows.Days[row]], rows.Ids[row]))))]);
+        var (isWorthUsing, because) = test.Verdict();
+        var before = store.Latest(target, asOf) is { IsUsed: true } latest ? latest : null;
+        if (isWorthUsing && before is not null && IsWorseThan(before, rows, training, test))
+            return new(target, before, test, rows, training.Judged, dates, null);
+        var record = new ModelRecord(
+            target.Name, asOf, isWorthUsing,
+            isWorthUsing ? $"Ranked by a learned model: {because}." : $"Ranked by rules: a model was learned, but {because}.",
+            isWorthUsing ? $"{target.Name}-{asOf:yyyy-MM-dd}.model" : null, test.Auc.Value, ProbabilityMetrics.LogLoss(test.Probabilities, test.Outcomes));
+        var model = training.Final();
+        store.Save(record, isWorthUsing ? model : null, new Dictionary<string, string> { ["as of"] = $"{asOf:yyyy-MM-dd}", ["back-test"] = record.Because });
+        return new(target, record, test, rows, training.Judged, dates, model);
+    }
+
+    /// <summary>Judged on the months that the model in use could not learn from: their horizon was not over when it was trained.</summary>
+    bool IsWorseThan(ModelRecord before, TrainingRows rows, TargetTraining training, BackTest test)
+    {
+        int[] unseen = [.. Enumerable.Range(0, training.Judged.Length)
+            .Where(place => rows.Days[training.Judged[place]].AddDays(Target.HorizonDays) > before.AsOf)];
+        T[] Unseen<T>(T[] values) => Array.ConvertAll(unseen, place => values[place]);
+        if (Unseen(test.Outcomes).Distinct().Count() < 2) return false;
+        var old = store.Load(before).Probabilities(rows.Features.Select(Unseen(training.Judged)), Environment.ProcessorCount);
+        var candidate = test with { Probabilities = Unseen(test.Probabilities), Outcomes = Unseen(test.Outcomes), Clusters = Unseen(test.Clusters), BaseRates = Unseen(test.BaseRates), Baselines = [] };
+        return (candidate with { Probabilities = old }).IsClearlyBetterThan(candidate.Probabilities);
+    }
+}
+
+/// <summary>One target's training.</summary>
+/// <param name="Record">What the lists go by from now on: the new one, or the one before where that is better.</param>
+/// <param name="Judged">Places of the back-test's rows.</param>
+/// <param name="Model">Learned from all there is; null where the model before stays.</param>
+sealed record Trained(
+    Target Target, ModelRecord Record, BackTest Test, TrainingRows Rows, int[] Judged, TrainingDates Dates, AutoModel? Model);
