@@ -43,6 +43,7 @@ sealed class Simulation
 
     public Calendar Calendar { get; }
     public Population Population { get; }
+    public IEnumerable<Ask> Asks => _asks.InOrderOfTime;
 
     public void Run()
     {

@@ -16,6 +16,20 @@ public sealed record CausalParameters
     public AskParameters Asks { get; init; } = new();
     public VariantEffects Variants { get; init; } = VariantEffects.Default;
     public IReadOnlyList<ChannelTruth> Channels { get; init; } = ChannelTruth.Default;
+
+    /// <summary>
+    /// Nobody likelier to refer than another, whatever they are, are asked or are offered; as many referrals in all. A model can find
+    /// nothing here: what it claims to find, it made up.
+    /// </summary>
+    public static CausalParameters RandomReferrals { get; } = new()
+    {
+        Referrals = new(Base: -5.15, Satisfaction: 0, Doer: 0, Usage: 0, Champion: 0, DecisionMaker: 0, Seasoned: 0),
+        Asks = new(Base: 0, Satisfaction: 0, Doer: 0),
+        Variants = VariantEffects.None,
+    };
+
+    /// <summary>No account likelier to leave than another after its grace days; as many leave in all.</summary>
+    public static CausalParameters RandomChurn { get; } = new() { Churn = new(Base: -4.6, Satisfaction: 0, Usage: 0, FirstYear: 0) };
 }
 
 /// <param name="MeanSpread">Standard deviation of the accounts' long-run means.</param>

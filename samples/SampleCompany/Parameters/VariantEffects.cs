@@ -13,6 +13,10 @@ public sealed record VariantEffects(IReadOnlyDictionary<string, IReadOnlyDiction
         ["technology"] = Row(cash: 0.25, credit: 0.55, giftCard: 0.15, support: 0.15, donation: 0.10),
     });
 
+    /// <summary>The same segments and incentives, and no effect of any.</summary>
+    public static VariantEffects None { get; } = new(new SortedDictionary<string, IReadOnlyDictionary<string, double>>(
+        Default.BySegment.ToDictionary(segment => segment.Key, _ => (IReadOnlyDictionary<string, double>)Row(0, 0, 0, 0, 0)), StringComparer.Ordinal));
+
     /// <summary>Log-odds that this variant adds in this segment.</summary>
     public double Of(string segment, string variant) => BySegment[segment][variant];
 

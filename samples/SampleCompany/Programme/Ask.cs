@@ -15,7 +15,13 @@ sealed class Ask
     /// <summary>What they say, and when; a referral within the horizon outdoes it.</summary>
     public required string Answer { get; init; }
     public required long AnsweredAt { get; init; }
+
+    /// <summary>For the truth only.</summary>
+    public required AskState State { get; init; }
+
     public long ReferredAt { get; set; }
+
+    public string Id => $"K-{Number:D7}";
 
     public bool IsActive(long instant, int days) => !IsHeldOut && instant >= AskedAt && instant < AskedAt + days * 86400L;
 }

@@ -27,11 +27,13 @@ sealed class Asks(SampleOptions options, Calendar calendar)
         Add(contact, asked);
     }
 
+    public IEnumerable<Ask> InOrderOfTime => _asks.OrderBy(ask => ask.AskedAt).ThenBy(ask => ask.Number);
+
     public void Write(Table table)
     {
-        foreach (var ask in _asks.OrderBy(ask => ask.AskedAt).ThenBy(ask => ask.Number))
+        foreach (var ask in InOrderOfTime)
         {
-            var row = table.Row().Key("K-", ask.Number).Text(ask.Contact.Id).Instant(ask.AskedAt).Text(ask.Contact.Account.OwnerEmail)
+            var row = table.Row().Text(ask.Id).Text(ask.Contact.Id).Instant(ask.AskedAt).Text(ask.Contact.Account.OwnerEmail)
                 .Text(ask.Channel).Text(ask.Variant);
             row = Outcome(ask) switch
             {
@@ -62,6 +64,7 @@ sealed class Asks(SampleOptions options, Calendar calendar)
             Variant = contact.Account.Variant ?? _causes.DefaultVariant,
             IsHeldOut = _random.NextBool(_causes.HeldOutShare),
             Answer = answer switch { 0 => "declined", 1 => "accepted", _ => "no_answer" },
+            State = new(contact.Account.Departure, contact.Account.Health, contact.Prompts),
             AnsweredAt = asked + (answer == 2 ? 21 * Day : (long)(_random.LogNormal(3, 0.8) * Day)),
         };
         _asks.Add(ask);

@@ -10,6 +10,9 @@ namespace Insights.SampleCompany.Programme;
 /// <summary>Who refers whom, and when: at most one referral a contact and month, drawn from <see cref="ReferralHazard"/>.</summary>
 sealed class Referrals(SampleOptions options, Calendar calendar, CompanyNames companies, Surveys surveys)
 {
+    /// <summary>How many name a company that has been named before: the earlier claim wins, and theirs is not valid.</summary>
+    public const double RepeatShare = 0.03;
+
     private readonly SeededRandom _random = SeededRandom.For(options.Seed, "referrals");
     private readonly ReferralHazard _hazard = new(options.Causes);
     private readonly ReferralStages _stages = new(options, calendar);
@@ -43,8 +46,7 @@ sealed class Referrals(SampleOptions options, Calendar calendar, CompanyNames co
         var offer = _hazard.OfferSeen(contact, instant);
         var mechanism = _random.Weighted([0.3, 0.25, 0.2, 0.15, 0.1]);
         var isPartner = contact.Account.Company.Industry.Segment == "agency" && _random.NextBool(0.3);
-        // A few name a company that has been named before: the earlier claim wins.
-        var isRepeat = All.Count > 10 && _random.NextBool(0.03);
+        var isRepeat = All.Count > 10 && _random.NextBool(RepeatShare);
         var referee = isRepeat ? All[_random.NextInt(All.Count)].Referee : companies.Draw();
         var referral = new Referral
         {

@@ -15,12 +15,18 @@ sealed class SatisfactionPaths
     public SatisfactionPaths(SatisfactionParameters causes, int steps)
     {
         (_causes, _steps) = (causes, steps);
-        var spread = causes.Innovation * Math.Sqrt(3);
-        var calm = 1 - causes.IncidentRate;
-        _nodes = [(-spread, calm / 6), (0, calm * 2 / 3), (spread, calm / 6), (-causes.IncidentDrop, causes.IncidentRate)];
+        _nodes = Nodes(causes);
         Count = (int)Math.Pow(_nodes.Length, steps);
         Weights = new double[Count];
         Departures = new double[Count * (steps + 1)];
+    }
+
+    /// <summary>What a month may bring, with the chance of each; the chances sum to 1.</summary>
+    public static (double News, double Weight)[] Nodes(SatisfactionParameters causes)
+    {
+        var spread = causes.Innovation * Math.Sqrt(3);
+        var calm = 1 - causes.IncidentRate;
+        return [(-spread, calm / 6), (0, calm * 2 / 3), (spread, calm / 6), (-causes.IncidentDrop, causes.IncidentRate)];
     }
 
     public int Count { get; }

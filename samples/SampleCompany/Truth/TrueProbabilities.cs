@@ -43,9 +43,7 @@ sealed class TrueProbabilities
     public double Churn(Account account)
     {
         var causes = _options.Causes.Churn;
-        return AnyTime(account.Mean, (part, satisfaction, health) => part.Day - account.PaidFrom < causes.GraceDays
-            ? 0
-            : Signals.Churn.Hazard(causes, account, part.Day, satisfaction, health));
+        return AnyTime(account.Mean, (part, satisfaction, health) => Signals.Churn.Hazard(causes, account, part.Day, satisfaction, health));
     }
 
     /// <summary>Chance that the contact refers if nobody asks again; earlier asks and offers go on working.</summary>

@@ -15,6 +15,7 @@ static class TruthFiles
     {
         Directory.CreateDirectory(folder);
         WritePeople(options, simulation, folder);
+        WriteAsks(options, simulation, folder);
         WriteDirt(dirt, folder);
         File.WriteAllText(Path.Combine(folder, "parameters.json"), JsonSerializer.Serialize(Parameters(options), Json) + "\n");
     }
@@ -41,6 +42,17 @@ static class TruthFiles
             }
         }
         tally.Write(variants);
+    }
+
+    private static void WriteAsks(SampleOptions options, Simulation simulation, string folder)
+    {
+        using var asks = Open(folder, "asks.csv", "ask_id,contact_id,held_out,p_refer_90d_asked,p_refer_90d_not_asked,p_valid_90d_asked,p_valid_90d_not_asked");
+        var truth = new TrueAskChances(options, simulation.Calendar);
+        foreach (var ask in simulation.Asks)
+        {
+            var chances = truth.Of(ask);
+            asks.WriteLine($"{ask.Id},{ask.Contact.Id},{Flag(ask.IsHeldOut)},{chances.Asked:F6},{chances.NotAsked:F6},{chances.ValidAsked:F6},{chances.ValidNotAsked:F6}");
+        }
     }
 
     private static void WriteDirt(DirtLedger dirt, string folder)

@@ -10,6 +10,8 @@ sealed class Calendar
 {
     private readonly long[] _midnights;
     private readonly int _firstDay;
+    private const int FirstHour = 8, Hours = 10;
+    private const double MovedShare = 0.9;
 
     public Calendar(SampleOptions options)
     {
@@ -18,8 +20,9 @@ sealed class Calendar
         AsOf = options.AsOf.DayNumber;
         Zone = TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone);
         _firstDay = First.DayNumber;
-        // One month more than told: an answer to the last invitation may fall after the as-of day, and is then dropped.
-        _midnights = new long[AsOf - _firstDay + 40];
+        // More than told: an answer to the last invitation may fall after the as-of day, and is then dropped; the truth of
+        // the last asks looks to the end of the month that their horizon ends in.
+        _midnights = new long[AsOf - _firstDay + 130];
         for (var i = 0; i < _midnights.Length; i++) _midnights[i] = LocalMidnight(_firstDay + i);
         End = _midnights[AsOf - _firstDay + 1];
     }
@@ -51,7 +54,13 @@ sealed class Calendar
     }
 
     /// <summary>Somewhere in the working hours of a day.</summary>
-    public long AtWork(int day, SeededRandom random) => _midnights[day - _firstDay] + 8 * 3600 + random.NextInt(10 * 3600);
+    public long AtWork(int day, SeededRandom random) => OpensAt(day) + random.NextInt(Hours * 3600);
+
+    /// <summary>The first instant of a day.</summary>
+    public long Midnight(int day) => _midnights[day - _firstDay];
+
+    /// <summary>Chance that <see cref="AtWork"/> on this day gives an instant before this one.</summary>
+    public double WorkedBefore(int day, long instant) => Math.Clamp((instant - OpensAt(day)) / (Hours * 3600.0), 0, 1);
 
     /// <summary>Somewhere in a month: mostly on working days, within working hours.</summary>
     public long InMonth(int month, SeededRandom random)
@@ -60,10 +69,27 @@ sealed class Calendar
         var day = start + random.NextInt(MonthStart(month + 1) - start);
         // Sundays and Saturdays move to a working day nearby, nine times out of ten, within the month.
         var weekday = DateOnly.FromDayNumber(day).DayOfWeek;
-        if (weekday is DayOfWeek.Saturday or DayOfWeek.Sunday && random.NextBool(0.9))
-            day = day - 2 >= start ? day - 2 : day + 2;
+        if (weekday is DayOfWeek.Saturday or DayOfWeek.Sunday && random.NextBool(MovedShare)) day = Moved(day, start);
         return AtWork(Math.Min(day, _firstDay + _midnights.Length - 2), random);
     }
+
+    /// <summary>Chance that <see cref="InMonth"/> falls on each day of a month.</summary>
+    public double[] DayShares(int month)
+    {
+        var start = MonthStart(month);
+        var shares = new double[MonthStart(month + 1) - start];
+        for (var i = 0; i < shares.Length; i++)
+        {
+            var moved = DateOnly.FromDayNumber(start + i).DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? MovedShare : 0;
+            shares[i] += (1 - moved) / shares.Length;
+            if (moved > 0) shares[Moved(start + i, start) - start] += moved / shares.Length;
+        }
+        return shares;
+    }
+
+    private static int Moved(int weekend, int start) => weekend - 2 >= start ? weekend - 2 : weekend + 2;
+
+    private long OpensAt(int day) => _midnights[day - _firstDay] + FirstHour * 3600;
 
     /// <summary>Moves an instant that fell on a weekend to the Monday after.</summary>
     public long ToWorkday(long instant)

@@ -37,6 +37,8 @@ sealed class Contact
     /// <summary>Their part in the running or last experiment.</summary>
     public Exposure? Exposure { get; set; }
 
+    public Prompts Prompts => new(LastAsk, Exposure?.Variant, Exposure?.FirstExposedAt ?? 0);
+
     public double Satisfaction => Account.Satisfaction + Deviation;
 
     public string Language => Account.Company.Country.Language;
