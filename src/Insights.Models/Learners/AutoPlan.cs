@@ -26,6 +26,9 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
     /// <summary>Fewer of the rarer outcome (with groups: fewer groups that have it) can't feed large trees.</summary>
     const int FewOutcomes = 20_000;
 
+    /// <summary>From this share on it is no rare outcome, and rows are evidence.</summary>
+    const double RareShare = 0.25;
+
     const int MostRowsForLine = 200_000;
     const int RowsForLineOfFewOutcomes = 40_000;
 
@@ -37,8 +40,8 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         IEnumerable<AutoRecipe> line = Terms(table) <= MostTerms ? [new("logistic regression", null)] : [];
         if (table.Rows <= BoostedTreesOptions.FewRows)
             return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. line, .. ForFew]);
-        return rarer < FewOutcomes
-            ? new(folds, 1, 2, 500_000, 100_000, RowsForLineOfFewOutcomes, [.. line, .. ForFewOutcomes])
+        return rarer < FewOutcomes && rarer < RareShare * table.Rows
+            ? new(folds, 1, 2, 500_000, 100_000, RowsForLineOfFewOutcomes, [.. line, .. ForFewOutcomes(table.Columns.Count)])
             : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. line, .. ForMany]);
     }
 
@@ -64,16 +67,20 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
     ];
 
-    static readonly BoostedTreesOptions Small = new()
+    static AutoRecipe[] ForFewOutcomes(int features)
     {
-        Trees = 160, LearningRate = 0.08, Lambda = 10, MinChildHessian = 5, RowShare = 0.8, FeatureShare = 0.5, LevelSmoothing = 30, LevelLambda = 30, MaxBins = 64,
-    };
-
-    static readonly AutoRecipe[] ForFewOutcomes =
-    [
-        new("small trees of 6 leaves", Small with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 4 }),
-        new("small trees of depth 3", Small with { MaxDepth = 3 }),
-    ];
+        // A tree that sees half of a few features can't find what two of them say together.
+        var small = new BoostedTreesOptions
+        {
+            Trees = 160, LearningRate = 0.08, Lambda = 10, MinChildHessian = 5, RowShare = 0.8, FeatureShare = features < 20 ? 1 : 0.5,
+            LevelSmoothing = 30, LevelLambda = 30, MaxBins = 64,
+        };
+        return
+        [
+            new("small trees of 6 leaves", small with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 4 }),
+            new("small trees of depth 3", small with { MaxDepth = 3 }),
+        ];
+    }
 
     static readonly AutoRecipe[] ForMany =
     [

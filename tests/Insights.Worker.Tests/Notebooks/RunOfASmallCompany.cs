@@ -31,7 +31,7 @@ public sealed class RunOfASmallCompany : IAsyncLifetime
         Insights.SampleCompany.SampleCompany.Write(sample, _folder["inbox"]);
         var options = new InsightsOptions
         {
-            Company = "Small Company", Inbox = _folder["inbox"], Out = _folder["reports"], Warehouse = Warehouse, TimeZone = sample.TimeZone,
+            Company = "Small Company", Inbox = _folder["inbox"], Out = _folder["reports"], Models = _folder["models"], Warehouse = Warehouse, TimeZone = sample.TimeZone,
         };
         var outcome = await new WeeklyRun(options, TimeProvider.System).ExecuteAsync(new RunRequest(AsOf), null, CancellationToken.None);
         if (outcome.Status != RunStatus.Done) throw new InvalidOperationException($"The run ended {outcome.Status}: {string.Join(" ", outcome.Messages)}");

@@ -88,8 +88,8 @@ public sealed class KilledRunTests(ITestOutputHelper output)
                 .ToDictionary(file => file.GetProperty("file").GetString()!, file => file.GetProperty("sha256").GetString());
             Assert.Equal(
                 outputs.OrderBy(file => file.Key, StringComparer.Ordinal),
-                Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != "run.json")
-                    .ToDictionary(file => Path.GetFileName(file), file => (string?)RunFolder.Sha256(file)).OrderBy(file => file.Key, StringComparer.Ordinal));
+                Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "run.json")
+                    .ToDictionary(file => Path.GetRelativePath(folder, file), file => (string?)RunFolder.Sha256(file)).OrderBy(file => file.Key, StringComparer.Ordinal));
         }
     }
 }

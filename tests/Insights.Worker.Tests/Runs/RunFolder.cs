@@ -23,7 +23,7 @@ sealed class RunFolder : IDisposable
         Directory.CreateDirectory(Inbox);
         Options = new InsightsOptions
         {
-            Company = "Fernhill Software", Inbox = Inbox, Out = _folder["reports"], Warehouse = _folder["warehouse.duckdb"], TimeZone = "Europe/Berlin",
+            Company = "Fernhill Software", Inbox = Inbox, Out = _folder["reports"], Models = _folder["models"], Warehouse = _folder["warehouse.duckdb"], TimeZone = "Europe/Berlin",
         };
     }
 

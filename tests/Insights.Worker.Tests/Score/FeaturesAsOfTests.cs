@@ -6,7 +6,8 @@ namespace Insights.Worker.Tests.Score;
 /// <summary>What is known as of a date does not change when everything that came after it is taken away.</summary>
 public sealed class FeaturesAsOfTests(LateExports loaded) : IClassFixture<LateExports>
 {
-    static readonly string[] Tables = ["features.contact", "features.account", "features.unanswered_detractor"];
+    static readonly string[] Tables =
+        ["features.contact", "features.account", "features.unanswered_detractor", "features.churn", "features.advocacy"];
 
     readonly WarehouseFile _warehouse = loaded.Warehouse;
 
@@ -34,6 +35,22 @@ public sealed class FeaturesAsOfTests(LateExports loaded) : IClassFixture<LateEx
         Assert.True(whole["features.contact"].Count > 50 && whole["features.account"].Count > 20);
     }
 
+    /// <summary>A training makes the features of past days from the core of its own day.</summary>
+    [Theory]
+    [InlineData("2026-05-31")]
+    [InlineData("2026-02-28")]
+    [InlineData("2025-10-31")]
+    [InlineData("2025-05-31")]
+    public void A_snapshot_made_months_later_is_what_a_run_of_that_day_would_have_seen(string date)
+    {
+        var day = DateOnly.Parse(date);
+        var later = Features(day, coreAsOf: new DateOnly(2026, 6, 29));
+
+        var then = Features(day, () => Truncation.To(day, _warehouse));
+
+        Assert.All(Tables, table => Assert.Equal(then[table], later[table]));
+    }
+
     [Fact]
     public void Features_do_change_with_the_date_so_that_the_comparison_can_fail()
     {
@@ -42,13 +59,14 @@ public sealed class FeaturesAsOfTests(LateExports loaded) : IClassFixture<LateEx
     }
 
     /// <summary>Builds the layers up to the features, after a change to the raw tables if there is one, and leaves everything as it was.</summary>
-    Dictionary<string, List<string>> Features(DateOnly asOf, Action? change = null)
+    Dictionary<string, List<string>> Features(DateOnly asOf, Action? change = null, DateOnly? coreAsOf = null)
     {
         using var transaction = _warehouse.Connection.BeginTransaction();
         change?.Invoke();
         var runner = new ModelRunner(_warehouse, ModelParameters.For(asOf, "EUR"));
         runner.DefineMacros();
-        runner.Build(["staging", "core", "features"], null, CancellationToken.None);
+        new ModelRunner(_warehouse, ModelParameters.For(coreAsOf ?? asOf, "EUR")).Build(["staging", "core"], null, CancellationToken.None);
+        runner.Build(["features"], null, CancellationToken.None);
         return Tables.ToDictionary(table => table, table => _warehouse.Query($"select to_json(t)::varchar as line from {table} as t order by line", row => row.GetString(0)));
     }
 }

@@ -1,5 +1,5 @@
 -- grain: account as of a date
--- reads: core.accounts, core.subscriptions, core.tickets, core.asks, staging.usage, features.contact, features.unanswered_detractor
+-- reads: core.accounts, core.responses, core.subscriptions, core.tickets, core.asks, staging.usage, features.contact, features.unanswered_detractor
 -- units: mrr in the reporting currency's minor units; days in the configured zone
 -- Nothing that was known only after $as_of may enter.
 with known as (
@@ -42,7 +42,7 @@ with known as (
     avg(active_users) filter (where not is_last_four and is_last_thirteen) as active_users_nine_weeks_before,
     avg(active_users) as active_users_last52_weeks,
     -- Users a week, for each week gone by: the least-squares line through the last thirteen weeks.
-    round(regr_slope(active_users, datediff('day', week, $as_of) / -7.0) filter (where is_last_thirteen), 6) as active_users_slope,
+    round(regr_slope(active_users, datediff('day', week, $as_of) / -7.0) filter (where is_last_thirteen), 6) + 0 as active_users_slope,
     sum(key_actions) filter (where is_last_four) as key_actions_last4_weeks,
     sum(key_actions) filter (where is_four_before) as key_actions_previous4_weeks,
     sum(key_actions) / nullif(sum(active_users), 0) as key_actions_per_user_last52_weeks,
