@@ -105,6 +105,8 @@ with known as (
     case when outcome_at >= end_of_day($as_of) then 'pending' else outcome end as outcome_then
   from core.asks
   where asked_at < end_of_day($as_of)
+    -- Whom this week's own list holds out is not known while it is made.
+    and not (held_out and ask_id like 'list/%' and date_trunc('week', asked_on) = date_trunc('week', $as_of))
 ), asked as (
   select
     contact_id,

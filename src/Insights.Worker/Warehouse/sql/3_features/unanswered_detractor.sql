@@ -1,5 +1,5 @@
 -- grain: contact whose latest answer, of the last 90 days, was 0-6 and who has heard nothing since
--- reads: core.responses, core.tickets, core.asks
+-- reads: core.responses, core.tickets, core.asks, features.contact
 -- units: score 0-10; days in the configured zone
 -- Heard: somebody replied to a ticket of theirs, or wrote to them with an ask.
 with latest as (
@@ -15,8 +15,9 @@ with latest as (
   select contact_id, max(heard_at) as heard_at from heard where contact_id is not null group by contact_id
 )
 select
-  l.contact_id, l.account_id, l.survey, l.score, l.responded_on as answered_on, $as_of - l.responded_on as days_waiting,
+  l.contact_id, k.account_id, l.survey, l.score, l.responded_on as answered_on, $as_of - l.responded_on as days_waiting,
   l.comment, l.language
 from latest as l
+join features.contact as k using (contact_id)
 left join last_heard as h using (contact_id)
 where l.band = 'detractor' and (h.heard_at is null or h.heard_at <= l.responded_at)
