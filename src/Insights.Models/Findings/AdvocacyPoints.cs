@@ -41,7 +41,7 @@ public static class AdvocacyPoints
             _ => AnsweredLow,
         };
         sum.Add(full * Math.Pow(0.5, days / AnswerHalfLifeDays),
-            answer >= AnswerBand.PromoterFrom ? $"answered {answer} {InWords.Ago(days)}" : null);
+            answer >= AnswerBand.PromoterFrom ? FactWords.Answered(answer, on, asOf) : null);
         if (contact.PreviousNpsScore is not { } before) return;
         if (answer - before >= 2) sum.Add(AnswerRose, $"answer rose from {before} to {answer}");
         if (before - answer >= 2) sum.Add(AnswerFell);
@@ -52,13 +52,13 @@ public static class AdvocacyPoints
         if (contact.RewardsLate > 0) sum.Add(RewardLate);
         if (contact.ReferralsValid <= 0) return;
         var points = contact.ReferralsValid >= 2 ? ReferredMore : ReferredOnce;
-        var words = $"referred {InWords.Count(contact.ReferralsValid, "company", "companies")}";
+        var words = FactWords.Referred(contact);
         if (contact.ReferralsWon > 0)
         {
             points += ReferralWon;
             words += $", {Won(contact)}";
         }
-        else if (contact.LastReferralOn is { } on) words += $", the last one {InWords.Ago(asOf.DayNumber - on.DayNumber)}";
+        else if (contact.LastReferralOn is { } on) words += $", {FactWords.LastReferral(on, asOf)}";
         sum.Add(points, words);
     }
 
@@ -71,15 +71,15 @@ public static class AdvocacyPoints
 
     static void AddRole(PointsSum sum, ContactFacts contact)
     {
-        var (points, words) = contact.Role switch
+        var points = contact.Role switch
         {
-            ContactRole.Champion => (Champion, "champion in the account"),
-            ContactRole.DecisionMaker => (DecisionMaker, "decision maker"),
-            ContactRole.User => (User, null),
-            ContactRole.Other => (OtherRole, null),
-            _ => (0.0, (string?)null),
+            ContactRole.Champion => Champion,
+            ContactRole.DecisionMaker => DecisionMaker,
+            ContactRole.User => User,
+            ContactRole.Other => OtherRole,
+            _ => 0,
         };
-        sum.Add(points, words);
+        sum.Add(points, FactWords.Role(contact.Role));
     }
 
     static void AddUsage(PointsSum sum, AccountFacts account, DateOnly asOf)
@@ -95,7 +95,7 @@ public static class AdvocacyPoints
     {
         if (!data.Tickets || account.IsStub) return;
         if (account is { OpenTickets: 0, TicketsLast90Days: <= 1 })
-            sum.Add(FewTickets, account.TicketsLast90Days == 0 ? "no support tickets in 90 days" : "one support ticket in 90 days, solved");
+            sum.Add(FewTickets, account.TicketsLast90Days == 0 ? FactWords.NoTickets : "one support ticket in 90 days, solved");
         if (contact.OpenTickets > 0) sum.Add(OwnOpenTicket);
         if (account.ReopenedLast90Days > 0) sum.Add(Reopened);
         if (account.LowCsatLast90Days > 0) sum.Add(LowCsat);
@@ -105,7 +105,7 @@ public static class AdvocacyPoints
     {
         if (account.StartedOn is not { } start || start > asOf) return;
         var days = asOf.DayNumber - start.DayNumber;
-        sum.Add(Tenure * Math.Min(1, days / 365.25 / TenureInFullFromYears), $"customer for {InWords.Span(days)}");
+        sum.Add(Tenure * Math.Min(1, days / 365.25 / TenureInFullFromYears), FactWords.CustomerFor(start, asOf));
     }
 
     static void AddLastAsk(PointsSum sum, ContactFacts contact)

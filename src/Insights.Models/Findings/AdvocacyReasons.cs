@@ -24,33 +24,28 @@ public static class AdvocacyReasons
             "accepted" => "said yes when last asked",
             _ => null,
         },
-        ReasonTheme.Role => contact.Role switch
-        {
-            ContactRole.Champion => "champion in the account",
-            ContactRole.DecisionMaker => "decision maker",
-            _ => null,
-        },
+        ReasonTheme.Role => FactWords.Role(contact.Role),
         ReasonTheme.Usage => account.ActiveUsersLast4Weeks is > 0 ? Usage.InWordsOf(account) : null,
         ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && now > before
             ? $"monthly revenue up {InWords.Percent(now / before - 1)} in three months" : null,
         ReasonTheme.Support => account is { OpenTickets: 0, TicketsLast90Days: var tickets }
-            ? tickets == 0 ? "no support tickets in 90 days" : $"{InWords.Count(tickets, "support ticket")} in 90 days, all solved" : null,
+            ? tickets == 0 ? FactWords.NoTickets : $"{InWords.Count(tickets, "support ticket")} in 90 days, all solved" : null,
         ReasonTheme.Voices or ReasonTheme.Colleagues => account.LastNpsAverage is >= 7.5 and var mean ? $"the account's answers average {InWords.Number(mean)}" : null,
-        ReasonTheme.Tenure => account.StartedOn is { } start ? $"customer for {InWords.Span(asOf.DayNumber - start.DayNumber)}" : null,
+        ReasonTheme.Tenure => account.StartedOn is { } start ? FactWords.CustomerFor(start, asOf) : null,
         _ => null,
     };
 
     static string? Answer(ContactFacts contact, DateOnly asOf)
     {
         if (contact is not { LastNpsScore: >= AnswerBand.PromoterFrom - 1 and var answer, LastNpsOn: { } on }) return null;
-        var words = $"answered {answer} {InWords.Ago(asOf.DayNumber - on.DayNumber)}";
+        var words = FactWords.Answered(answer, on, asOf);
         return contact.PreviousNpsScore is { } before && answer - before >= 2 ? $"{words}, up from {before}" : words;
     }
 
     static string? Referrals(ContactFacts contact, DateOnly asOf)
     {
         if (contact.ReferralsValid <= 0) return null;
-        var words = $"referred {InWords.Count(contact.ReferralsValid, "company", "companies")}";
-        return contact.LastReferralOn is { } on ? $"{words}, the last one {InWords.Ago(asOf.DayNumber - on.DayNumber)}" : words;
+        var words = FactWords.Referred(contact);
+        return contact.LastReferralOn is { } on ? $"{words}, {FactWords.LastReferral(on, asOf)}" : words;
     }
 }

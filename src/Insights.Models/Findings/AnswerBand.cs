@@ -1,7 +1,7 @@
 namespace Insights.Models.Findings;
 
 /// <summary>Where the bands of a 0–10 answer begin and end (Reichheld, HBR December 2003).</summary>
-static class AnswerBand
+public static class AnswerBand
 {
     /// <summary>The highest answer of a detractor.</summary>
     public const int DetractorUpTo = 6;

@@ -12,15 +12,13 @@ public static class AskCautions
     static IEnumerable<string> Complaints(ContactFacts contact, AccountFacts account)
     {
         if (account.OpenDispute) yield return "open ticket about billing";
-        if (account.UrgentOpenTickets > 0) yield return $"{InWords.Count(account.UrgentOpenTickets, "urgent ticket")} open";
+        if (account.UrgentOpenTickets > 0) yield return FactWords.UrgentOpen(account.UrgentOpenTickets);
         if (contact.OpenTickets > 0) yield return $"{InWords.Count(contact.OpenTickets, "ticket")} of this contact still open";
         else if (account.OpenTickets > 0)
             yield return $"{InWords.Count(account.OpenTickets, "ticket")} open at the account"
                 + (account.OldestOpenTicketDays is >= 1 and var days ? $", the oldest for {InWords.Span(days)}" : "");
-        if (account.ReopenedLast90Days > 0)
-            yield return $"{InWords.Count(account.ReopenedLast90Days, "ticket")} reopened in the last 90 days";
-        if (account.LowCsatLast90Days > 0)
-            yield return $"{InWords.Count(account.LowCsatLast90Days, "ticket")} rated 1 or 2 of 5 in the last 90 days";
+        if (account.ReopenedLast90Days > 0) yield return FactWords.Reopened(account.ReopenedLast90Days);
+        if (account.LowCsatLast90Days > 0) yield return FactWords.RatedLow(account.LowCsatLast90Days);
     }
 
     static IEnumerable<string> Programme(ContactFacts contact)
@@ -41,6 +39,6 @@ public static class AskCautions
             yield return $"answer fell from {before} to {now}";
         if (account.DetractorsUnanswered > 0)
             yield return $"{InWords.Count(account.DetractorsUnanswered, "colleague")} answered 0–6 and heard nothing since";
-        if (Usage.Change(account) is <= -0.1 and var change) yield return $"active users down {InWords.Percent(-change)} in four weeks";
+        if (Usage.Change(account) is <= -0.1 and var change) yield return FactWords.UsersDown(change);
     }
 }

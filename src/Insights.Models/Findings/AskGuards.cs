@@ -71,7 +71,7 @@ public static class AskGuards
                 + (churn.Reasons.Count > 0 ? $": {churn.Reasons[0]}" : "")));
         if (account.OpenDispute) stopped.Add(new(AskGuard.OpenDispute, "open ticket about billing"));
         if (account.UrgentOpenTickets > 0)
-            stopped.Add(new(AskGuard.UrgentTicket, $"{InWords.Count(account.UrgentOpenTickets, "urgent ticket")} open"));
+            stopped.Add(new(AskGuard.UrgentTicket, FactWords.UrgentOpen(account.UrgentOpenTickets)));
         if (data.Usage && Usage.WhyNotActive(account, rules.MinimumActiveUsers, asOf) is { } why)
             stopped.Add(new(AskGuard.NoActiveUsage, why));
     }

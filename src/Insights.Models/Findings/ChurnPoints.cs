@@ -30,11 +30,11 @@ public static class ChurnPoints
         if (Usage.NobodyActive(account, asOf))
         {
             sum.Add(NobodyActive, Usage.QuietWeeks(account, asOf) is { } weeks
-                ? $"no usage for {InWords.Count(weeks, "week")}" : "no active users in four weeks");
+                ? FactWords.NoUsage(weeks) : "no active users in four weeks");
             return;
         }
         if (Usage.Change(account) is < -FallFrom and var change)
-            sum.Add(UsageFell * Ramp(-change, FallFrom, FallInFullFrom), $"active users down {InWords.Percent(-change)} in four weeks");
+            sum.Add(UsageFell * Ramp(-change, FallFrom, FallInFullFrom), FactWords.UsersDown(change));
         if (Usage.SeatsUsed(account) is < SeatsIdleBelow and var used)
             sum.Add(SeatsIdle * Ramp(-used, -SeatsIdleBelow, 0),
                 $"only {InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active");
@@ -44,28 +44,28 @@ public static class ChurnPoints
     {
         if (account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before })
             sum.Add(Contraction * Ramp(1 - now / before, ContractionFrom, ContractionInFullFrom),
-                $"monthly revenue down {InWords.Percent(1 - now / before)} in three months");
+                FactWords.RevenueDown(now, before));
         if (account.Status == AccountStatus.Collections) sum.Add(Collections, "invoices in collections");
     }
 
     static void AddTickets(PointsSum sum, AccountFacts account)
     {
         if (account.UrgentOpenTickets is > 0 and var urgent)
-            sum.Add(UrgentTicket * Math.Min(2, urgent), $"{InWords.Count(urgent, "urgent ticket")} open");
+            sum.Add(UrgentTicket * Math.Min(2, urgent), FactWords.UrgentOpen(urgent));
         if (account.OpenDispute) sum.Add(OpenDispute, "open ticket about billing");
         if (account.OldestOpenTicketDays is { } days && days > OldTicketDays) sum.Add(OldTicket, $"a ticket open for {InWords.Span(days)}");
         if (account.ReopenedLast90Days is > 0 and var reopened)
-            sum.Add(Reopened * Math.Min(2, reopened), $"{InWords.Count(reopened, "ticket")} reopened in the last 90 days");
+            sum.Add(Reopened * Math.Min(2, reopened), FactWords.Reopened(reopened));
         if (account.LowCsatLast90Days is > 0 and var low)
-            sum.Add(LowCsat * Math.Min(2, low), $"{InWords.Count(low, "ticket")} rated 1 or 2 of 5 in the last 90 days");
+            sum.Add(LowCsat * Math.Min(2, low), FactWords.RatedLow(low));
     }
 
     static void AddAnswers(PointsSum sum, AccountFacts account)
     {
         if (account.DetractorsUnanswered is > 0 and var waiting)
-            sum.Add(DetractorUnanswered * Math.Min(2, waiting), $"{InWords.Count(waiting, "detractor")} nobody has answered");
+            sum.Add(DetractorUnanswered * Math.Min(2, waiting), FactWords.Unanswered(waiting));
         if (account.LastNpsAverage is < LowAnswerBelow and var mean)
-            sum.Add(LowAnswer * Ramp(-mean, -LowAnswerBelow, -LowAnswerInFullAt), $"latest answers average {InWords.Number(mean)}");
+            sum.Add(LowAnswer * Ramp(-mean, -LowAnswerBelow, -LowAnswerInFullAt), FactWords.AnswersAverage(mean));
     }
 
     static void AddSilence(PointsSum sum, AccountFacts account, DataAvailable data)

@@ -18,30 +18,30 @@ public static class ChurnReasons
         ReasonTheme.Support => OfSupport(account),
         ReasonTheme.Answer or ReasonTheme.Voices => OfAnswers(account),
         ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && now < before
-            ? [$"monthly revenue down {InWords.Percent(1 - now / before)} in three months"] : [],
+            ? [FactWords.RevenueDown(now, before)] : [],
         ReasonTheme.Silence => account.LastNpsAverage is null ? ["nobody there has answered a survey"] : ["few there answer surveys"],
-        ReasonTheme.Tenure => account.StartedOn is { } start ? [$"customer for {InWords.Span(asOf.DayNumber - start.DayNumber)}"] : [],
+        ReasonTheme.Tenure => account.StartedOn is { } start ? [FactWords.CustomerFor(start, asOf)] : [],
         _ => [],
     };
 
     static IEnumerable<string> OfUsage(AccountFacts account, DateOnly asOf)
     {
-        if (Usage.QuietWeeks(account, asOf) is { } weeks) yield return $"no usage for {InWords.Count(weeks, "week")}";
-        else if (Usage.Change(account) is < -0.05 and var fall) yield return $"active users down {InWords.Percent(-fall)} in four weeks";
+        if (Usage.QuietWeeks(account, asOf) is { } weeks) yield return FactWords.NoUsage(weeks);
+        else if (Usage.Change(account) is < -0.05 and var fall) yield return FactWords.UsersDown(fall);
         else if (Usage.SeatsUsed(account) is { } used) yield return $"{InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active ({InWords.Percent(used)})";
     }
 
     static IEnumerable<string> OfSupport(AccountFacts account)
     {
-        if (account.UrgentOpenTickets > 0) yield return $"{InWords.Count(account.UrgentOpenTickets, "urgent ticket")} open";
-        if (account.LowCsatLast90Days > 0) yield return $"{InWords.Count(account.LowCsatLast90Days, "ticket")} rated 1 or 2 of 5 in the last 90 days";
-        if (account.ReopenedLast90Days > 0) yield return $"{InWords.Count(account.ReopenedLast90Days, "ticket")} reopened in the last 90 days";
+        if (account.UrgentOpenTickets > 0) yield return FactWords.UrgentOpen(account.UrgentOpenTickets);
+        if (account.LowCsatLast90Days > 0) yield return FactWords.RatedLow(account.LowCsatLast90Days);
+        if (account.ReopenedLast90Days > 0) yield return FactWords.Reopened(account.ReopenedLast90Days);
         else if (account.TicketsLast90Days > 1) yield return $"{InWords.Count(account.TicketsLast90Days, "ticket")} in the last 90 days";
     }
 
     static IEnumerable<string> OfAnswers(AccountFacts account)
     {
-        if (account.DetractorsUnanswered > 0) yield return $"{InWords.Count(account.DetractorsUnanswered, "detractor")} nobody has answered";
-        if (account.LastNpsAverage is < 8 and var mean) yield return $"latest answers average {InWords.Number(mean)}";
+        if (account.DetractorsUnanswered > 0) yield return FactWords.Unanswered(account.DetractorsUnanswered);
+        if (account.LastNpsAverage is < 8 and var mean) yield return FactWords.AnswersAverage(mean);
     }
 }

@@ -10,6 +10,18 @@ public enum ScoreKind
     Model,
 }
 
+/// <summary>How files and tables write a <see cref="ScoreKind"/>.</summary>
+public static class ScoreKindNames
+{
+    const string Rules = "rules", Model = "model";
+
+    /// <summary><c>rules</c> or <c>model</c>.</summary>
+    public static string Name(this ScoreKind kind) => kind == ScoreKind.Model ? Model : Rules;
+
+    /// <summary>The kind of that name; <see cref="ScoreKind.Rules"/> for any other.</summary>
+    public static ScoreKind Of(string name) => name == Model ? ScoreKind.Model : ScoreKind.Rules;
+}
+
 /// <summary>How likely a contact is to bring a referral when asked.</summary>
 /// <param name="ContactId">Whose.</param>
 /// <param name="Value">Within [0, 1]: a probability or a share of points, as <paramref name="Kind"/> says.</param>

@@ -28,7 +28,7 @@ static class Usage
     /// <summary>Why usage does not count as active; null when it does.</summary>
     public static string? WhyNotActive(AccountFacts account, int fewest, DateOnly asOf)
     {
-        if (QuietWeeks(account, asOf) is { } weeks) return $"no usage for {InWords.Count(weeks, "week")}";
+        if (QuietWeeks(account, asOf) is { } weeks) return FactWords.NoUsage(weeks);
         return account.ActiveUsersLast4Weeks switch
         {
             null => "no usage known for the account",

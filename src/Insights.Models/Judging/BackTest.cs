@@ -31,13 +31,14 @@ public sealed record BackTest(
     public (bool IsWorthUsing, string Because) Verdict()
     {
         var saved = LogLossSaved;
-        if (saved.Low <= 0) return (false, "its probabilities are not shown to be better than giving everybody the average");
-        foreach (var (baseline, gain) in Gains)
+        if (saved.Low <= 0) return (false, "A model was learned, but its probabilities are not shown to be better than giving everybody the average");
+        var gains = Gains;
+        foreach (var (baseline, gain) in gains)
             if (gain.Low <= 0)
-                return (false, $"its ranking is not shown to be better than {baseline.Name} (AUC {Signed(gain.Value)}, 95 % interval {Signed(gain.Low)} to {Signed(gain.High)})");
+                return (false, $"A model was learned, but its ranking is not shown to be better than {baseline.Name} (AUC {Signed(gain.Value)}, 95 % interval {Signed(gain.Low)} to {Signed(gain.High)})");
         var auc = Auc;
         return (true, FormattableString.Invariant(
-            $"on months that it had not seen its AUC was {auc.Value:0.000} ({auc.Low:0.000} to {auc.High:0.000}), above {string.Join(" and ", Gains.Select(pair => $"{pair.Baseline.Name} by {pair.Gain.Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}"))}"));
+            $"On months that it had not seen its AUC was {auc.Value:0.000} ({auc.Low:0.000} to {auc.High:0.000}), above {string.Join(" and ", gains.Select(pair => $"{pair.Baseline.Name} by {pair.Gain.Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}"))}"));
     }
 
     /// <summary>Whether another model of the same rows is worse beyond doubt: its log loss is higher, and the interval of the difference does not hold 0.</summary>

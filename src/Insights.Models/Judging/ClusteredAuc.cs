@@ -42,20 +42,16 @@ public static class ClusteredAuc
     static (double Area, double[] Influence) Influence(double[] scores, bool[] outcomes)
     {
         var sorted = ScoredOutcomes.OfBothKinds(scores, outcomes);
-        var (happened, not) = ((double)sorted.Happened, (double)sorted.DidNotHappen);
         var order = Enumerable.Range(0, scores.Length).ToArray();
         Array.Sort((double[])scores.Clone(), order);
         var influence = new double[scores.Length];
-        var (before, area) = (0, 0.0);
-        foreach (var (start, end, inTie) in sorted.Ties())
+        var area = 0.0;
+        foreach (var tie in sorted.Placements())
         {
-            var notBelow = (start - before + 0.5 * (end - start - inTie)) / not;
-            var above = (happened - before - 0.5 * inTie) / happened;
-            for (var place = start; place < end; place++) influence[order[place]] = outcomes[order[place]] ? notBelow : above;
-            area += inTie * notBelow / happened;
-            before += inTie;
+            for (var place = tie.Start; place < tie.End; place++) influence[order[place]] = outcomes[order[place]] ? tie.OfHappened : tie.OfOthers;
+            area += tie.Happened * tie.OfHappened / sorted.Happened;
         }
-        for (var row = 0; row < influence.Length; row++) influence[row] = (influence[row] - area) / (outcomes[row] ? happened : not);
+        for (var row = 0; row < influence.Length; row++) influence[row] = (influence[row] - area) / (outcomes[row] ? sorted.Happened : sorted.DidNotHappen);
         return (area, influence);
     }
 

@@ -21,13 +21,10 @@ public static class RankingMetrics
     {
         var rows = ScoredOutcomes.OfBothKinds(scores, outcomes);
         Placements above = new(rows.Happened), below = new(rows.DidNotHappen);
-        var happenedBefore = 0;
-        foreach (var (start, end, happened) in rows.Ties())
+        foreach (var tie in rows.Placements())
         {
-            var not = end - start - happened;
-            above.Add((start - happenedBefore + 0.5 * not) / rows.DidNotHappen, happened);
-            below.Add((rows.Happened - happenedBefore - 0.5 * happened) / rows.Happened, not);
-            happenedBefore += happened;
+            above.Add(tie.OfHappened, tie.Happened);
+            below.Add(tie.OfOthers, tie.End - tie.Start - tie.Happened);
         }
         return Interval(above, below, level, rows);
     }

@@ -29,6 +29,21 @@ readonly record struct ScoredOutcomes(double[] Scores, bool[] Outcomes, int Happ
             $"All {sorted.Count} outcomes are {(sorted.Happened > 0 ? "true" : "false")}: a ranking can be judged only where both kinds occur.", nameof(outcomes));
     }
 
+    /// <summary>
+    /// Each run of equal scores with what a row of it adds to the area under the curve: the share of rows of the other kind that it is rightly
+    /// placed against, ties counting half.
+    /// </summary>
+    internal IEnumerable<Placement> Placements()
+    {
+        var before = 0;
+        foreach (var (start, end, happened) in Ties())
+        {
+            var not = end - start - happened;
+            yield return new(start, end, happened, (start - before + 0.5 * not) / DidNotHappen, (Happened - before - 0.5 * happened) / Happened);
+            before += happened;
+        }
+    }
+
     internal static void ThrowIfUnpaired(ReadOnlySpan<double> scores, ReadOnlySpan<bool> outcomes)
     {
         if (scores.Length != outcomes.Length)
@@ -50,3 +65,10 @@ readonly record struct ScoredOutcomes(double[] Scores, bool[] Outcomes, int Happ
         }
     }
 }
+
+/// <param name="Start">Where the run of equal scores starts.</param>
+/// <param name="End">Where the next starts.</param>
+/// <param name="Happened">How many in it happened.</param>
+/// <param name="OfHappened">The share that a row to whom it happened is rightly above.</param>
+/// <param name="OfOthers">The share that a row to whom it did not is rightly below.</param>
+readonly record struct Placement(int Start, int End, int Happened, double OfHappened, double OfOthers);

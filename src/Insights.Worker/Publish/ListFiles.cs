@@ -11,7 +11,7 @@ public static class ListFiles
          "currency", "variant", "channel", "reasons", "avoid", "last_asked_at", "last_outcome", "held_out"],
         list.Rows.Select(row => (IReadOnlyList<object?>)
         [
-            row.Rank, row.ContactId, row.AccountId, row.Contact, row.Email, row.Account, row.OwnerEmail, row.Score, Kind(row.ScoreKind),
+            row.Rank, row.ContactId, row.AccountId, row.Contact, row.Email, row.Account, row.OwnerEmail, row.Score, row.ScoreKind.Name(),
             Rounded(row.ExpectedValue, currency), currency.Code, row.Variant, row.Channel, string.Join("; ", row.Reasons), string.Join("; ", row.Avoid),
             row.LastAskedOn, row.LastOutcome, row.HeldOut,
         ]));
@@ -21,7 +21,7 @@ public static class ListFiles
          "changed_since_last_week", "unanswered_detractors"],
         list.Rows.Select(row => (IReadOnlyList<object?>)
         [
-            row.Rank, row.AccountId, row.Account, row.OwnerEmail, row.ChurnRisk, Kind(row.ScoreKind), Rounded(row.ValueAtRisk, currency), currency.Code,
+            row.Rank, row.AccountId, row.Account, row.OwnerEmail, row.ChurnRisk, row.ScoreKind.Name(), Rounded(row.ValueAtRisk, currency), currency.Code,
             string.Join("; ", row.Reasons), row.ChangedSinceLastWeek, row.UnansweredDetractors,
         ]));
 
@@ -29,12 +29,10 @@ public static class ListFiles
     public static void Scores(string path, AskScores scores) => CsvFile.Write(path,
         ["kind", "entity_id", "probability", "score_kind"],
         scores.Advocacy.Values.OrderBy(score => score.ContactId, StringComparer.Ordinal)
-            .Select(score => (IReadOnlyList<object?>)["advocacy", score.ContactId, score.Value, Kind(score.Kind)])
+            .Select(score => (IReadOnlyList<object?>)["advocacy", score.ContactId, score.Value, score.Kind.Name()])
             .Concat(scores.Churn.Values.OrderBy(score => score.AccountId, StringComparer.Ordinal)
-                .Select(score => (IReadOnlyList<object?>)["churn", score.AccountId, score.Value, Kind(score.Kind)])));
+                .Select(score => (IReadOnlyList<object?>)["churn", score.AccountId, score.Value, score.Kind.Name()])));
 
     /// <summary>To the currency's minor unit: an estimate has no exact cents, but a table has no tenths of one.</summary>
     static double? Rounded(double? amount, Currency currency) => amount is { } known ? Math.Round(known, currency.Decimals) : null;
-
-    static string Kind(ScoreKind kind) => kind == ScoreKind.Model ? "model" : "rules";
 }

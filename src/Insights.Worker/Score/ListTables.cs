@@ -33,7 +33,7 @@ public sealed class ListTables(WarehouseFile warehouse)
         appender.CreateRow()
             .AppendValue(list.AsOf).AppendValue(list.Week).AppendValue(row.Rank).AppendValue(row.ContactId).AppendValue(row.AccountId)
             .AppendValue(row.Contact).AppendValue(row.Account).AppendValue(row.OwnerEmail).AppendValue(row.Score)
-            .AppendValue(row.ScoreKind == ScoreKind.Model ? "model" : "rules")
+            .AppendValue(row.ScoreKind.Name())
             .AppendValue(row.Variant).AppendValue(row.Channel).AppendValue(row.HeldOut)
             .EndRow();
 }

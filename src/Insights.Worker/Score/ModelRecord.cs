@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using Insights.Models.Findings;
+
 namespace Insights.Worker.Score;
 
 /// <summary>One training of one target: what it came to, and where its model is.</summary>
@@ -8,4 +11,9 @@ namespace Insights.Worker.Score;
 /// <param name="File">The saved model's file within the folder of models; null where none is used.</param>
 /// <param name="Auc">On the back-test; null where nothing was learned.</param>
 /// <param name="LogLoss">On the back-test.</param>
-public sealed record ModelRecord(string Target, DateOnly AsOf, bool IsUsed, string Because, string? File, double? Auc = null, double? LogLoss = null);
+public sealed record ModelRecord(string Target, DateOnly AsOf, bool IsUsed, string Because, string? File, double? Auc = null, double? LogLoss = null)
+{
+    /// <summary>What the lists are ranked by.</summary>
+    [JsonIgnore]
+    public ScoreKind Kind => IsUsed ? ScoreKind.Model : ScoreKind.Rules;
+}

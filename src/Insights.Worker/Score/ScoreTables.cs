@@ -29,7 +29,7 @@ public sealed class ScoreTables(WarehouseFile warehouse)
               where kind = 'churn' and as_of < date '{asOf:yyyy-MM-dd}' and as_of >= date '{asOf.AddDays(-14):yyyy-MM-dd}')
             """,
             row => (Id: row.RequiredText("entity_id"),
-                Risk: new LastWeekRisk(row.Number("value")!.Value, row.Flag("on_list"), Kind(row.RequiredText("score_kind")))));
+                Risk: new LastWeekRisk(row.Number("value")!.Value, row.Flag("on_list"), ScoreKindNames.Of(row.RequiredText("score_kind")))));
         return rows.Count == 0 ? null : rows.ToDictionary(row => row.Id, row => row.Risk, StringComparer.Ordinal);
     }
 
@@ -51,8 +51,6 @@ public sealed class ScoreTables(WarehouseFile warehouse)
     static void Append(DuckDBAppender appender, DateOnly asOf, string kind, string id, double value, ScoreKind scoreKind, bool listed) =>
         appender.CreateRow()
             .AppendValue(asOf).AppendValue(kind).AppendValue(id).AppendValue(value)
-            .AppendValue(scoreKind == ScoreKind.Model ? "model" : "rules").AppendValue(listed)
+            .AppendValue(scoreKind.Name()).AppendValue(listed)
             .EndRow();
-
-    static ScoreKind Kind(string name) => name == "model" ? ScoreKind.Model : ScoreKind.Rules;
 }

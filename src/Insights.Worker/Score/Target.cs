@@ -1,3 +1,5 @@
+using Insights.Models.Findings;
+
 namespace Insights.Worker.Score;
 
 /// <summary>What is foretold, of whom, and from which tables.</summary>
@@ -14,7 +16,7 @@ public sealed record Target(string Name, string Features, string Outcomes, strin
     public (string Feature, float Value)? AsIf { get; init; }
 
     /// <summary>Days after a date in which it counts as having happened.</summary>
-    public const int HorizonDays = 90;
+    public const int HorizonDays = AskSums.HorizonDays;
 
     /// <summary>Whether a contact submits a valid referral.</summary>
     public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id") { AsIf = ("days_since_ask", 0) };

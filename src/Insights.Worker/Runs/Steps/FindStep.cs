@@ -28,9 +28,14 @@ static class FindStep
         var economics = new EconomicsReader(run.Warehouse, currency).Read(findings);
         var history = new ScoreTables(run.Warehouse);
 
-        var (asks, calls) = Lists(scored.Scores);
-        var scores = scored.WithReasons(scored.Scores, [.. asks.Rows.Select(row => row.ContactId)], [.. calls.Rows.Select(row => row.AccountId)]);
-        (asks, calls) = Lists(scores);
+        var lastWeek = history.AccountsBefore(facts.AsOf);
+        var scores = scored.Scores;
+        var (asks, calls) = Lists();
+        if (scored.WithReasons is { } withReasons)
+        {
+            scores = withReasons([.. asks.Rows.Select(row => row.ContactId)], [.. calls.Rows.Select(row => row.AccountId)]);
+            (asks, calls) = Lists();
+        }
         history.Save(facts.AsOf, scores,
             asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
@@ -43,8 +48,8 @@ static class FindStep
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),
         };
 
-        (AskList, CallFirst) Lists(AskScores by) => (
-            AskList.Build(facts, by, run.Options.Asks, run.Options.Seed, economics),
-            CallFirst.Build(facts, by, run.Options.Asks, history.AccountsBefore(facts.AsOf)));
+        (AskList, CallFirst) Lists() => (
+            AskList.Build(facts, scores, run.Options.Asks, run.Options.Seed, economics),
+            CallFirst.Build(facts, scores, run.Options.Asks, lastWeek));
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
+using Insights.Models.Findings;
 using Insights.Worker.Database;
 using Insights.Worker.Ingest;
 using Insights.Worker.Warehouse;
@@ -18,7 +19,7 @@ static class RecordStep
         {
             Forced = request.Force,
             Models = [.. found.Scored.Records.Select(model => new RecordedModel(
-                model.Target, model.IsUsed ? "model" : "rules", model.File ?? "points, docs/methods/points-scores.md"))],
+                model.Target, model.Kind.Name(), model.File ?? "points, docs/methods/points-scores.md"))],
             Findings = [.. found.Findings.Select(RecordedFinding.Of)],
             Outputs = [.. published.Folder.Files().Select(name => Output(name, published.Folder.File(name)))],
         };

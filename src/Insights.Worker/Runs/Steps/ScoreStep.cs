@@ -14,8 +14,11 @@ sealed record Scored(AskScores Scores, ScoreBasis Advocacy, ScoreBasis Churn, IR
     /// <summary>This run's trainings; empty when none was due.</summary>
     public IReadOnlyList<Trained> Trainings { get; init; } = [];
 
-    /// <summary>Of a model's scores the reasons are worked out for those on a list only.</summary>
-    public required Func<AskScores, IReadOnlyList<string>, IReadOnlyList<string>, AskScores> WithReasons { get; init; }
+    /// <summary>
+    /// The scores with the reasons of those on a list: to take a model's score apart costs too much to do it for everybody. Null where all
+    /// are points, which have theirs.
+    /// </summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<string>, AskScores>? WithReasons { get; init; }
 }
 
 /// <summary>Step 5: trains where a training is due, and scores everybody by what was learned or by the rules.</summary>
@@ -24,24 +27,24 @@ static class ScoreStep
     public static Scored Score(RunContext run, AskFacts facts)
     {
         var store = new ModelStore(run.Options.Models);
-        var trainings = new TrainingRun(run, store, facts.AsOf).Run(force: false);
-        var points = AskScores.ByPoints(facts);
+        var trainings = new TrainingRun(run, store, facts.AsOf).Run();
         var (advocacyRecord, churnRecord) = (store.Latest(Target.Advocacy, facts.AsOf)!, store.Latest(Target.Churn, facts.AsOf)!);
         var (advocacy, churn) = (Scorer(run, store, Target.Advocacy, advocacyRecord), Scorer(run, store, Target.Churn, churnRecord));
+        var points = advocacy is null || churn is null ? AskScores.ByPoints(facts) : null;
         var scores = new AskScores(
-            advocacy?.Probabilities.ToDictionary(pair => pair.Key, pair => new ContactScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points.Advocacy,
-            churn?.Probabilities.ToDictionary(pair => pair.Key, pair => new AccountScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points.Churn);
+            advocacy?.Probabilities.ToDictionary(pair => pair.Key, pair => new ContactScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points!.Advocacy,
+            churn?.Probabilities.ToDictionary(pair => pair.Key, pair => new AccountScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points!.Churn);
         return new(scores, Basis(advocacyRecord), Basis(churnRecord), [advocacyRecord, churnRecord])
         {
             Trainings = trainings,
-            WithReasons = (before, contacts, accounts) => new Reasons(facts, advocacy, churn).Add(before, contacts, accounts),
+            WithReasons = advocacy is null && churn is null ? null : (contacts, accounts) => new Reasons(facts, advocacy, churn).Add(scores, contacts, accounts),
         };
     }
 
     static ModelScorer? Scorer(RunContext run, ModelStore store, Target target, ModelRecord record) =>
         record.IsUsed ? new ModelScorer(run.Warehouse, target, store.Load(record)) : null;
 
-    static ScoreBasis Basis(ModelRecord record) => new(record.IsUsed ? ScoreKind.Model : ScoreKind.Rules, record.Because);
+    static ScoreBasis Basis(ModelRecord record) => new(record.Kind, record.Because);
 
     /// <summary>Puts the themes behind a model's scores into words.</summary>
     sealed class Reasons(AskFacts facts, ModelScorer? advocacy, ModelScorer? churn)

@@ -42,7 +42,7 @@ static class ModelCards
         var learned = rows.IsLearned.Count(each => each);
         yield return new("Rows", FormattableString.Invariant($"{learned:N0} learned from, it happened to {rows.Happened.Count(each => each):N0}")
             + (rows.OneIn > 1 ? $"; of the others one in {rows.OneIn}, and the odds corrected for it" : ""));
-        yield return new("Features", $"{rows.Features.Columns.Count} of the tables features.{trained.Target.Features}");
+        yield return new("Features", $"{rows.Features.Columns.Count}, the columns of features.{trained.Target.Features}");
         yield return new("Back-test", FormattableString.Invariant($"{trained.Judged.Length:N0} rows of {dates.Blocks.Sum(block => block.Count)} months, each foretold by a model of what was over before"));
     }
 

@@ -15,7 +15,7 @@ sealed record RuleScores(IReadOnlyDictionary<string, double> Points, IReadOnlyDi
             .Concat(scores.Churn.Values.Select(score => (score.AccountId, score.Value)));
         return new(
             points.ToDictionary(score => score.Item1, score => score.Value, StringComparer.Ordinal),
-            facts.Contacts.Where(contact => contact is { LastNpsScore: >= 9, LastNpsOn: not null })
+            facts.Contacts.Where(contact => contact is { LastNpsScore: >= AnswerBand.PromoterFrom, LastNpsOn: not null })
                 .ToDictionary(contact => contact.ContactId, contact => (double)contact.LastNpsOn!.Value.DayNumber, StringComparer.Ordinal));
     }
 

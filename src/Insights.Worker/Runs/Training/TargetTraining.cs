@@ -4,7 +4,7 @@ using Insights.Models.Learners;
 namespace Insights.Worker.Runs.Training;
 
 /// <summary>Learns one target: a model for each block of the back-test, and one of all there is.</summary>
-sealed class TargetTraining(TrainingRows rows, TrainingDates dates, AutoOptions options, CancellationToken stop)
+sealed class TargetTraining(SnapshotRows rows, TrainingDates dates, AutoOptions options, CancellationToken stop)
 {
     /// <summary>Below this many to whom it happened a model has too little to learn from and to be judged by.</summary>
     public const int FewestHappened = 100;

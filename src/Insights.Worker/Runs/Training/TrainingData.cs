@@ -31,7 +31,7 @@ static class TrainingData
         return (int)Math.Max(1, Math.Ceiling((double)rows / MostRows));
     }
 
-    public static TrainingRows Read(WarehouseFile warehouse, Target target, int oneIn)
+    public static SnapshotRows Read(WarehouseFile warehouse, Target target, int oneIn)
     {
         var (table, order) = (SnapshotBuild.TableOf(target), $"as_of, {target.Key}");
         var (features, numbers) = new FeatureTableReader(warehouse).Read(

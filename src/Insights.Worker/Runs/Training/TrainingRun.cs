@@ -11,12 +11,13 @@ namespace Insights.Worker.Runs.Training;
 sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
 {
     /// <summary>The trainings of this run, with their back-tests; empty when none was due.</summary>
-    public IReadOnlyList<Trained> Run(bool force)
+    public IReadOnlyList<Trained> Run()
     {
         var dates = TrainingDates.Of(asOf, TrainingData.FirstDay(run.Warehouse) ?? asOf);
-        var due = Target.All.Where(target => force || IsDue(target, dates)).ToList();
-        var learnable = due.Where(target => WhyNot(target, dates) is null).ToList();
-        foreach (var target in due.Except(learnable)) store.Save(new(target.Name, asOf, false, WhyNot(target, dates)!, null), null, NoNotes);
+        var learnable = new List<Target>();
+        foreach (var target in Target.All.Where(target => IsDue(target, dates)))
+            if (WhyNot(target, dates) is { } because) store.Save(new(target.Name, asOf, false, because, null), null, NoNotes);
+            else learnable.Add(target);
         return learnable.Count == 0 ? [] : Train(learnable, dates);
     }
 
@@ -29,11 +30,11 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
     string? WhyNot(Target target, TrainingDates dates)
     {
         if (dates.Days.Count < TrainingDates.FewestSnapshots)
-            return $"Ranked by rules: learning needs {TrainingDates.FewestSnapshots} months that are at least {Target.HorizonDays} days past, and there are {dates.Days.Count}.";
+            return $"Learning needs {TrainingDates.FewestSnapshots} months that are at least {Target.HorizonDays} days past, and there are {dates.Days.Count}.";
         var happened = TrainingData.Happened(run.Warehouse, target, asOf);
         var what = target == Target.Advocacy ? "contacts have referred" : "accounts have left";
         return happened >= TargetTraining.FewestHappened ? null
-            : $"Ranked by rules: {happened} {what} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
+            : $"{happened} {what} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
     }
 
     List<Trained> Train(IReadOnlyList<Target> targets, TrainingDates dates)
@@ -49,7 +50,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         })];
     }
 
-    Trained Train(Target target, TrainingRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    Trained Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
     {
         var training = new TargetTraining(rows, dates, new AutoOptions { Seed = run.Options.Seed }, run.Stop);
         var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
@@ -60,7 +61,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
             return new(target, before, test, rows, training.Judged, dates, null);
         var record = new ModelRecord(
             target.Name, asOf, isWorthUsing,
-            isWorthUsing ? $"Ranked by a learned model: {because}." : $"Ranked by rules: a model was learned, but {because}.",
+            $"{because}.",
             isWorthUsing ? $"{target.Name}-{asOf:yyyy-MM-dd}.model" : null, test.Auc.Value, ProbabilityMetrics.LogLoss(test.Probabilities, test.Outcomes));
         var model = training.Final();
         store.Save(record, isWorthUsing ? model : null, new Dictionary<string, string> { ["as of"] = $"{asOf:yyyy-MM-dd}", ["back-test"] = record.Because });
@@ -68,7 +69,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
     }
 
     /// <summary>Judged on the months that the model in use could not learn from: their horizon was not over when it was trained.</summary>
-    bool IsWorseThan(ModelRecord before, TrainingRows rows, TargetTraining training, BackTest test)
+    bool IsWorseThan(ModelRecord before, SnapshotRows rows, TargetTraining training, BackTest test)
     {
         int[] unseen = [.. Enumerable.Range(0, training.Judged.Length)
             .Where(place => rows.Days[training.Judged[place]].AddDays(Target.HorizonDays) > before.AsOf)];
@@ -85,4 +86,4 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
 /// <param name="Judged">Places of the back-test's rows.</param>
 /// <param name="Model">Learned from all there is; null where the model before stays.</param>
 sealed record Trained(
-    Target Target, ModelRecord Record, BackTest Test, TrainingRows Rows, int[] Judged, TrainingDates Dates, AutoModel? Model);
+    Target Target, ModelRecord Record, BackTest Test, SnapshotRows Rows, int[] Judged, TrainingDates Dates, AutoModel? Model);

@@ -104,9 +104,7 @@ with known as (
     -- An outcome that came later was still pending on the day.
     case when outcome_at >= end_of_day($as_of) then 'pending' else outcome end as outcome_then
   from core.asks
-  where asked_at < end_of_day($as_of)
-    -- Whom this week's own list holds out is not known while it is made.
-    and not (held_out and ask_id like 'list/%' and date_trunc('week', asked_on) = date_trunc('week', $as_of))
+  where asked_at < end_of_day($as_of) and known_on <= $as_of
 ), asked as (
   select
     contact_id,

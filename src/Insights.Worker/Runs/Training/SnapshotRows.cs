@@ -10,7 +10,7 @@ namespace Insights.Worker.Runs.Training;
 /// <param name="IsLearned">Whether the row is among those learned from; the others are there to be judged by.</param>
 /// <param name="Groups">One number for all rows of an account.</param>
 /// <param name="OneIn">Of the rows to whom it did not happen, one in so many is learned from.</param>
-sealed record TrainingRows(
+sealed record SnapshotRows(
     IReadOnlyList<string> Ids, FeatureTable Features, DateOnly[] Days, bool[] Happened, bool[] IsLearned, int[] Groups, int OneIn)
 {
     public int[] Where(Func<int, bool> holds) => [.. Enumerable.Range(0, Ids.Count).Where(holds)];
