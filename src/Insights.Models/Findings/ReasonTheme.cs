@@ -45,6 +45,9 @@ public static class ReasonThemes
 {
     const string OfAccount = "account_";
 
+    /// <summary>How features begin that are their namesakes while an ask is at work.</summary>
+    public const string IfAsked = "if_asked_";
+
     static readonly (string Part, ReasonTheme Theme)[] Parts =
     [
         ("colleagues_", ReasonTheme.Colleagues),
@@ -65,6 +68,7 @@ public static class ReasonThemes
     /// <param name="feature">Its column's name.</param>
     public static ReasonTheme Of(string feature)
     {
+        if (feature.StartsWith(IfAsked, StringComparison.Ordinal)) feature = feature[IfAsked.Length..];
         var ofAccount = feature.StartsWith(OfAccount, StringComparison.Ordinal);
         foreach (var (part, theme) in Parts)
             if (feature.Contains(part, StringComparison.Ordinal)) return theme == ReasonTheme.Answer && ofAccount ? ReasonTheme.Voices : theme;

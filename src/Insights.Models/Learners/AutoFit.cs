@@ -52,7 +52,13 @@ sealed class AutoFit
         return new(FeatureSchema.Of(_rows.Table), line, trees, calibration, Summary(tried, shares, blend, calibration, outcomes));
     }
 
-    sealed record Tried(AutoRecipe Recipe, int Trees, double[] Scores, double LogLoss);
+    /// <param name="Step">Which of the recipe's steps did best, from 0: a number of trees, or a strength.</param>
+    sealed record Tried(AutoRecipe Recipe, int Step, double[] Scores, double LogLoss)
+    {
+        public int Trees => (Step + 1) * AutoTrial.Step;
+
+        public double? Strength => Recipe.Strengths.Count > 0 ? Recipe.Strengths[Step] : null;
+    }
 
     Tried[] Try(bool[] outcomes)
     {
@@ -71,12 +77,12 @@ sealed class AutoFit
 
     ParallelOptions AtOnce => new() { MaxDegreeOfParallelism = _plan.IsOfFewRows ? _options.Threads : 1, CancellationToken = _ct };
 
-    /// <summary>With the number of trees that did best over all folds together.</summary>
+    /// <summary>With the step that did best over all folds together.</summary>
     static Tried Best(AutoRecipe recipe, float[][][] scores, bool[] outcomes) => Enumerable.Range(0, scores.Min(fold => fold.Length))
         .Select(step =>
         {
             double[] all = [.. scores.SelectMany(fold => fold[step]).Select(score => (double)score)];
-            return new Tried(recipe, (step + 1) * AutoTrial.Step, all, Blend.Loss(all, outcomes));
+            return new Tried(recipe, step, all, Blend.Loss(all, outcomes));
         })
         .MinBy(tried => tried.LogLoss)!;
 
@@ -98,7 +104,7 @@ sealed class AutoFit
             var (recipe, share, copy) = fits[place];
             if (recipe.Recipe.Trees is { } options)
                 trees[place] = new(AutoTrial.Trees(options, recipe.Trees, _rows, _plan.IsOfFewRows ? 1 : _options.Threads, _options.Seed + (ulong)copy), share / _plan.Copies);
-            else line = AutoTrial.Line(_rows, _plan.MostForLine);
+            else line = AutoTrial.Line(_rows, _plan.MostForLine, recipe.Strength);
             Tell("learning from all rows", 0.2 / fits.Length);
         });
         return (line, [.. trees.OfType<BlendedTrees>()]);

@@ -30,19 +30,24 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
     const double RareShare = 0.25;
 
     const int MostRowsForLine = 200_000;
-    const int RowsForLineOfFewOutcomes = 40_000;
+
+    /// <summary>
+    /// Rows of one account say nearly the same, so many rows of few to whom it happened call for a stronger penalty (a smaller C) than as many
+    /// of different ones would.
+    /// </summary>
+    static readonly double[] StrengthsForFewOutcomes = [0.0003, 0.001, 0.003, 0.03];
 
     internal bool IsOfFewRows => Rounds > 1;
 
     internal static AutoPlan For(FeatureTable table, int rarer)
     {
         var folds = Math.Min(5, rarer);
-        IEnumerable<AutoRecipe> line = Terms(table) <= MostTerms ? [new("logistic regression", null)] : [];
+        IEnumerable<AutoRecipe> Line(params double[] strengths) => Terms(table) <= MostTerms ? [new("logistic regression", null) { Strengths = strengths }] : [];
         if (table.Rows <= BoostedTreesOptions.FewRows)
-            return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. line, .. ForFew]);
+            return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(), .. ForFew]);
         return rarer < FewOutcomes && rarer < RareShare * table.Rows
-            ? new(folds, 1, 2, 500_000, 100_000, RowsForLineOfFewOutcomes, [.. line, .. ForFewOutcomes(table.Columns.Count)])
-            : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. line, .. ForMany]);
+            ? new(folds, 1, 2, 500_000, 100_000, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), .. ForFewOutcomes(table.Columns.Count)])
+            : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. Line(), .. ForMany]);
     }
 
     static int Terms(FeatureTable table) => table.Columns.Sum(column => column.Kind is FeatureKind.Numeric ? 1 : (column.Levels?.Count ?? 2) + 1);

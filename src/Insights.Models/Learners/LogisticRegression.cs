@@ -68,9 +68,19 @@ public sealed class LogisticRegression
     internal static LogisticRegression Fit(TrainingRows rows, LogisticOptions options)
     {
         var encoding = new LogisticEncoding(rows);
-        var strength = options.Strength ?? LogisticStrength.Choose(rows, options.Folds);
-        var optimum = LogisticOptimum.Find(encoding, rows, strength);
-        return new(encoding, strength, optimum.Steps, optimum.Coefficients, optimum.StandardErrors());
+        return FitAll(encoding, rows, [options.Strength ?? LogisticStrength.Choose(rows, options.Folds)]).Single();
+    }
+
+    /// <summary>With several strengths, each from where the one before ended: that is only a few steps away.</summary>
+    internal static IEnumerable<LogisticRegression> FitAll(LogisticEncoding encoding, TrainingRows rows, IEnumerable<double> strengths)
+    {
+        double[]? from = null;
+        foreach (var strength in strengths)
+        {
+            var optimum = LogisticOptimum.Find(encoding, rows, strength, from);
+            from = optimum.Coefficients;
+            yield return new(encoding, strength, optimum.Steps, optimum.Coefficients, optimum.StandardErrors());
+        }
     }
 
     /// <summary>The probability of each row, within [0, 1].</summary>

@@ -2,14 +2,31 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Insights.Models.Learners;
 
-/// <summary>Loss, gradient and Hessian of a penalised logistic regression, summed over the rows. Place 0 is the intercept.</summary>
-sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double penalty)
+/// <summary>
+/// Loss, gradient and Hessian of a penalised logistic regression, summed over the rows. Place 0 is the intercept. The rows are cut into the
+/// same parts whatever the number of threads, and the parts are added in turn: so the sums are always the same.
+/// </summary>
+sealed class LogisticSums
 {
-    readonly float[][] _columns = LogisticEncoding.Columns(rows.Table);
-    readonly int[] _terms = new int[encoding.MostPerRow + 1];
-    readonly double[] _values = new double[encoding.MostPerRow + 1];
-    readonly double[] _hessian = new double[(encoding.Terms.Count + 1) * (encoding.Terms.Count + 1)];
-    readonly double[] _gradient = new double[encoding.Terms.Count + 1];
+    /// <summary>Below this a part is not worth a thread.</summary>
+    const int FewestOfPart = 4096;
+
+    const int MostParts = 8;
+
+    readonly double _penalty;
+    readonly LogisticPart[] _parts;
+    readonly double[] _hessian;
+    readonly double[] _gradient;
+
+    internal LogisticSums(LogisticEncoding encoding, TrainingRows rows, double penalty)
+    {
+        _penalty = penalty;
+        var parts = Math.Clamp(rows.Count / FewestOfPart, 1, MostParts);
+        _parts = [.. Enumerable.Range(0, parts).Select(part => new LogisticPart(
+            encoding, rows, (int)((long)rows.Count * part / parts), (int)((long)rows.Count * (part + 1) / parts)))];
+        _gradient = new double[encoding.Terms.Count + 1];
+        _hessian = new double[_gradient.Length * _gradient.Length];
+    }
 
     internal double Loss { get; private set; }
 
@@ -19,74 +36,41 @@ sealed class LogisticSums(LogisticEncoding encoding, TrainingRows rows, double p
 
     internal double LossAt(double[] coefficients)
     {
-        var loss = Penalty(coefficients);
-        for (var row = 0; row < rows.Count; row++)
-            loss += rows.Weights[row] * LogOdds.Loss(Score(coefficients, Encode(row)), rows.Outcomes[row] ? 1 : 0);
-        return loss;
+        ForEach(part => part.FindLoss(coefficients));
+        return Penalty(coefficients) + _parts.Sum(part => part.Loss);
     }
 
     internal void Update(double[] coefficients)
     {
+        ForEach(part => part.Update(coefficients));
+        Loss = Penalty(coefficients) + _parts.Sum(part => part.Loss);
         Array.Clear(_hessian);
         Array.Clear(_gradient);
-        Loss = Penalty(coefficients);
-        for (var row = 0; row < rows.Count; row++)
-        {
-            var count = Encode(row);
-            var score = Score(coefficients, count);
-            var happened = rows.Outcomes[row] ? 1.0 : 0;
-            var probability = LogOdds.ToProbability(score);
-            Loss += rows.Weights[row] * LogOdds.Loss(score, happened);
-            Add(count, rows.Weights[row] * (probability - happened), rows.Weights[row] * probability * (1 - probability));
-        }
+        foreach (var part in _parts) part.AddTo(_gradient, _hessian);
         AddPenalty(coefficients);
     }
 
-    /// <summary>The places of one row that are not 0: the intercept first, then its terms.</summary>
-    int Encode(int row)
+    void ForEach(Action<LogisticPart> work)
     {
-        _terms[0] = 0;
-        _values[0] = 1;
-        var count = encoding.Encode(_columns, row, _terms.AsSpan(1), _values.AsSpan(1));
-        for (var place = 1; place <= count; place++) _terms[place]++;
-        return count + 1;
-    }
-
-    double Score(double[] coefficients, int count)
-    {
-        var score = 0.0;
-        for (var place = 0; place < count; place++) score += coefficients[_terms[place]] * _values[place];
-        return score;
-    }
-
-    /// <summary>Only the half of the Hessian below its diagonal is summed: the places of a row ascend.</summary>
-    void Add(int count, double slope, double curvature)
-    {
-        var terms = _terms.AsSpan(0, count);
-        var values = _values.AsSpan(0, count);
-        for (var first = 0; first < terms.Length; first++)
-        {
-            _gradient[terms[first]] += slope * values[first];
-            var scaled = curvature * values[first];
-            var line = _hessian.AsSpan(terms[first] * _gradient.Length, terms[first] + 1);
-            for (var second = 0; second <= first; second++) line[terms[second]] += scaled * values[second];
-        }
+        if (_parts.Length == 1) work(_parts[0]);
+        else Parallel.ForEach(_parts, work);
     }
 
     double Penalty(double[] coefficients)
     {
         var squares = 0.0;
         for (var place = 1; place < coefficients.Length; place++) squares += coefficients[place] * coefficients[place];
-        return penalty * squares / 2;
+        return _penalty * squares / 2;
     }
 
+    /// <summary>Only the half below the diagonal was summed.</summary>
     void AddPenalty(double[] coefficients)
     {
         var size = _gradient.Length;
         for (var place = 1; place < size; place++)
         {
-            _gradient[place] += penalty * coefficients[place];
-            _hessian[place * size + place] += penalty;
+            _gradient[place] += _penalty * coefficients[place];
+            _hessian[place * size + place] += _penalty;
         }
         for (var low = 0; low < size; low++)
             for (var high = low + 1; high < size; high++) _hessian[low * size + high] = _hessian[high * size + low];

@@ -21,7 +21,7 @@ public sealed class ModelScorer
         (_target, _model) = (target, model);
         var table = $"features.{target.Features}";
         var (features, _) = new FeatureTableReader(warehouse).Read(table, NotFeatures, "true", target.Key);
-        _features = AsIf(target, features);
+        _features = target.IsAsIfAsked ? AsIfAsked.Of(features) : features;
         var ids = warehouse.Query($"select {target.Key} as id from {table} order by {target.Key}", row => row.RequiredText("id"));
         _places = ids.Index().ToDictionary(id => id.Item, id => id.Index, StringComparer.Ordinal);
         Probabilities = ids.Zip(model.Probabilities(_features, Environment.ProcessorCount)).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
@@ -36,15 +36,10 @@ public sealed class ModelScorer
         string[] known = [.. ids.Where(_places.ContainsKey)];
         if (known.Length == 0) return new Dictionary<string, IReadOnlyList<ReasonTheme>>();
         var parts = AutoExplanation.Explain(_model, _features.Select(Array.ConvertAll(known, id => _places[id])));
-        var names = parts.Features.Select(name => name == _target.AsIf?.Feature ? "" : name).ToList();
+        var names = parts.Features.Select(name => _target.IsAsIfAsked && AsIfAsked.IsTheAsk(name) ? "" : name).ToList();
         return known.Index().ToDictionary(
             id => id.Item,
             id => (IReadOnlyList<ReasonTheme>)[.. ReasonThemes.Raising(names, parts.Of(id.Index))],
             StringComparer.Ordinal);
     }
-
-    /// <summary>Sets the target's feature for everybody, where the data knows it at all.</summary>
-    static FeatureTable AsIf(Target target, FeatureTable features) => target.AsIf is not { } asIf ? features
-        : new([.. features.Columns.Select(column => column.Name == asIf.Feature && column.CountMissing() < features.Rows
-            ? column with { Values = [.. Enumerable.Repeat(asIf.Value, features.Rows)] } : column)]);
 }

@@ -10,16 +10,16 @@ namespace Insights.Worker.Score;
 public sealed record Target(string Name, string Features, string Outcomes, string Key)
 {
     /// <summary>
-    /// A feature that is set for everybody when the score is made, and to what: the list wants the chance that somebody refers <i>when asked
-    /// now</i>, whether or not an earlier ask is still at work. Null: scored as things are.
+    /// Whether scores are made as if everybody had been asked that day: the list wants the chance that somebody refers <i>when asked now</i>,
+    /// whether or not an earlier ask is still at work.
     /// </summary>
-    public (string Feature, float Value)? AsIf { get; init; }
+    public bool IsAsIfAsked { get; init; }
 
     /// <summary>Days after a date in which it counts as having happened.</summary>
     public const int HorizonDays = AskSums.HorizonDays;
 
     /// <summary>Whether a contact submits a valid referral.</summary>
-    public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id") { AsIf = ("days_since_ask", 0) };
+    public static Target Advocacy { get; } = new("advocacy", "advocacy", "refers", "contact_id") { IsAsIfAsked = true };
 
     /// <summary>Whether an account leaves.</summary>
     public static Target Churn { get; } = new("churn", "churn", "leaves", "account_id");
