@@ -47,6 +47,8 @@ static class AskTwists
     public static readonly Gen<Twist<ContactFacts>> OfContact = Gen.OneOf(
         Contact(HostileText.Name, (c, name) => c with { Contact = name }),
         Contact(HostileText.Email, (c, address) => c with { Email = address }),
+        Contact(HostileText.SharedEmail, (c, address) => c with { Email = address }),
+        Contact(HostileText.SharedEmail, (c, address) => c with { Email = address }),
         Contact(Gen.Elements(null, "", ContactRole.Champion, ContactRole.DecisionMaker, ContactRole.User, ContactRole.Other, "<b>"), (c, role) => c with { Role = role }),
         Contact(Gen.Elements(null, "", "ja", "ru-RU", "ar", "\"><script>"), (c, language) => c with { Language = language }),
         ContactDay((c, day) => c with { OptedOutOn = day }),

@@ -25,9 +25,12 @@ static class HostileText
         ["=1+1@example.com", "<owner onclick=1>", "../../etc/passwd", "松本", "unassigned", "Unassigned"],
         [.. Enumerable.Range(0, 20).Select(i => $"owner{i}@example.com")]);
 
-    /// <summary>Addresses that several contacts come to share, and what is none.</summary>
+    /// <summary>One mailbox that several contacts of a world have, in the spellings of several exports.</summary>
+    public static readonly Gen<string> SharedEmail = Gen.Elements("shared@example.com", " Shared@Example.com ", "SHARED@example.com\t");
+
+    /// <summary>Addresses in any script, made to run as markup or formula, and what is none.</summary>
     public static readonly Gen<string?> Email = Gen.Elements(
-        "shared@example.com", " Shared@Example.com ", "SHARED@example.com\t", "почта@пример.рф", "恵@例え.jp", "=1+1@example.com", "+1@example.com", "-a@b.example", "javascript:alert(1)//@x.example",
+        "почта@пример.рф", "恵@例え.jp", "=1+1@example.com", "+1@example.com", "-a@b.example", "javascript:alert(1)//@x.example",
         "\"><b>@x.example", "a&b@x.example", $"{new string('x', 300)}@example.com", "e\u0301@example.com", "?bcc=all@example.com",
         null, "", "  ", "no at", "@x", "x@", "a@b@c", "a b@example.com", "a\t@example.com", "a\u0001@example.com", "a\u3000b@example.com", "\u0085");
 }
