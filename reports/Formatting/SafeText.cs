@@ -20,6 +20,10 @@ public static class SafeText
 
     public static string Comment(string? text) => Cut(text, CommentLength);
 
+    /// <summary>Whether anything of a name can be seen: more than white space and marks without a shape.</summary>
+    public static bool IsVisible(string? text) =>
+        Name(text).EnumerateRunes().Any(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.SpaceSeparator));
+
     /// <summary>The text without such characters, on one line, with an ellipsis when cut.</summary>
     public static string Cut(string? text, int length)
     {

@@ -53,7 +53,7 @@ public sealed class AskMessages
     }
 
     // An address in the place of a name is no name to greet by.
-    static string? NameOf(AskRow row) => SafeText.Name(row.Contact) is { Length: > 0 } name && !name.Contains('@') ? name : null;
+    static string? NameOf(AskRow row) => SafeText.IsVisible(row.Contact) && SafeText.Name(row.Contact) is var name && !name.Contains('@') ? name : null;
 
     static (string? Words, string? Remark) OfferOf(string? variant, MessageTemplate template)
     {

@@ -65,7 +65,7 @@ public static class AskGuards
     static void AddHealth(
         List<StoppedBy> stopped, AccountFacts account, AccountScore? churn, AskRules rules, DataAvailable data, DateOnly asOf)
     {
-        if (churn is null || double.IsNaN(churn.Value)) stopped.Add(new(AskGuard.AtRisk, "its risk of leaving is not known"));
+        if (churn is not { IsShare: true }) stopped.Add(new(AskGuard.AtRisk, "its risk of leaving is not known"));
         else if (churn.Value >= rules.AtRiskFrom)
             stopped.Add(new(AskGuard.AtRisk, $"risk of leaving {InWords.Risk(churn.Value)}"
                 + (churn.Reasons.Count > 0 ? $": {churn.Reasons[0]}" : "")));
@@ -79,13 +79,17 @@ public static class AskGuards
     static void AddFatigue(List<StoppedBy> stopped, ContactFacts contact, AccountFacts? account, AskRules rules, DateOnly asOf)
     {
         if (Within(contact.LastAskedOn, rules.DaysBetweenAsks, asOf) is { } asked)
-            stopped.Add(new(AskGuard.AskedRecently, $"asked on {InWords.Day(asked)}, again from {InWords.Day(asked.AddDays(rules.DaysBetweenAsks))}"));
+            stopped.Add(new(AskGuard.AskedRecently, $"asked on {InWords.Day(asked)}, {Again(asked, rules.DaysBetweenAsks)}"));
         if (Within(contact.LastHeldOutOn, AskSums.HorizonDays, asOf) is { } held)
-            stopped.Add(new(AskGuard.HeldOutRecently, $"held out on {InWords.Day(held)}, again from {InWords.Day(held.AddDays(AskSums.HorizonDays))}"));
+            stopped.Add(new(AskGuard.HeldOutRecently, $"held out on {InWords.Day(held)}, {Again(held, AskSums.HorizonDays)}"));
         if (account is not null && account.ContactsAskedThisQuarter >= rules.ContactsPerAccountAndQuarter)
             stopped.Add(new(AskGuard.AccountAskedEnough,
                 $"{InWords.Count(account.ContactsAskedThisQuarter, "contact")} of the account asked this quarter"));
     }
+
+    // A configuration may say "never again" by more days than the calendar has.
+    static string Again(DateOnly day, int days) =>
+        days <= DateOnly.MaxValue.DayNumber - day.DayNumber ? $"again from {InWords.Day(day.AddDays(days))}" : "not again";
 
     static DateOnly? Within(DateOnly? day, int days, DateOnly asOf) =>
         day is { } known && asOf.DayNumber - known.DayNumber < days ? known : null;

@@ -19,7 +19,7 @@ public static class AskRulesCheck
         .. Must(rules.FirstTimeShare is >= 0 and <= 1, section, "firstTimeShare", rules.FirstTimeShare, "a share from 0 to 1, such as 0.3"),
         .. Must(rules.HeldOutShare is >= 0 and < 1, section, "heldOutShare", rules.HeldOutShare, "a share from 0 to below 1, such as 0.1"),
         .. Must(rules.AtRiskFrom is > 0 and <= 1, section, "atRiskFrom", rules.AtRiskFrom, "a risk above 0 and up to 1, such as 0.5"),
-        .. Must(rules.AtRiskTimesAverage > 1, section, "atRiskTimesAverage", rules.AtRiskTimesAverage, "a number above 1, such as 3"),
+        .. Must(rules.AtRiskTimesAverage is > 1 and < double.PositiveInfinity, section, "atRiskTimesAverage", rules.AtRiskTimesAverage, "a number above 1, such as 3"),
         .. string.IsNullOrWhiteSpace(rules.Channel) ? [$"{section}.channel is empty; it must name a channel, such as email."] : (string[])[],
         .. Variants(section, rules.Variants),
     ];

@@ -2,10 +2,13 @@ namespace Insights.Models.Findings;
 
 /// <summary>The scores both lists rank by: from points now, from learned models where these pass their back-test.</summary>
 /// <param name="Advocacy">By contact id; one for every contact.</param>
-/// <param name="Churn">By account id; one for every account.</param>
+/// <param name="Churn">By account id; from points one for every account, from a model for those it can tell of.</param>
 public sealed record AskScores(
     IReadOnlyDictionary<string, ContactScore> Advocacy, IReadOnlyDictionary<string, AccountScore> Churn)
 {
+    /// <summary>What the risks are. To be said where a model may have scored nobody: then no score shows it.</summary>
+    public ScoreKind ChurnKind { get; init; } = Churn.Values.Any(score => score.Kind == ScoreKind.Model) ? ScoreKind.Model : ScoreKind.Rules;
+
     /// <summary>Scores everyone by the points tables: the kind of score that needs no history.</summary>
     /// <param name="facts">Contacts and accounts as of a date.</param>
     /// <exception cref="ArgumentException">A contact or account is there twice.</exception>
@@ -31,7 +34,8 @@ public sealed record AskScores(
     /// <param name="rules">Both thresholds.</param>
     public double AtRiskFrom(AskRules rules)
     {
-        var learned = Churn.Values.Where(score => score.Kind == ScoreKind.Model).Select(score => score.Value).DefaultIfEmpty(1).Average();
+        // One risk that is no number must not make the threshold one: nothing is at or above it, and every account would pass.
+        var learned = Churn.Values.Where(score => score.Kind == ScoreKind.Model && score.IsShare).Select(score => score.Value).DefaultIfEmpty(1).Average();
         return Math.Min(rules.AtRiskFrom, Math.Max(learned * rules.AtRiskTimesAverage, 1e-6));
     }
 
@@ -49,7 +53,7 @@ public sealed record AskScores(
     public AccountScore Of(AccountFacts account)
     {
         if (!Churn.TryGetValue(account.AccountId, out var score)) throw new ArgumentException($"Account {account.AccountId} has no churn score.");
-        return score.Value is >= 0 and <= 1 ? score
+        return score.IsShare ? score
             : throw new ArgumentException($"Account {account.AccountId} has a churn score of {score.Value}; 0 to 1 is expected.");
     }
 }

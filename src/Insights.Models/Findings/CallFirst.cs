@@ -37,7 +37,7 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
 
     /// <summary>A model scores those who pay; what nobody knows the revenue of this month has no risk that could be compared.</summary>
     static bool IsScored(AccountFacts account, AskScores scores) =>
-        scores.Churn.ContainsKey(account.AccountId) || scores.Churn.Values.All(score => score.Kind == ScoreKind.Rules);
+        scores.ChurnKind == ScoreKind.Rules || scores.Churn.ContainsKey(account.AccountId);
 
     static bool IsCustomer(AccountFacts account, DateOnly asOf) =>
         account is { IsStub: false, Status: AccountStatus.Active or AccountStatus.Collections }

@@ -34,4 +34,8 @@ public sealed record ContactScore(string ContactId, double Value, ScoreKind Kind
 /// <param name="Value">Within [0, 1]: a probability or a share of points, as <paramref name="Kind"/> says.</param>
 /// <param name="Kind">What the value is.</param>
 /// <param name="Reasons">What speaks for leaving, in words with the values, heaviest first; at most four.</param>
-public sealed record AccountScore(string AccountId, double Value, ScoreKind Kind, IReadOnlyList<string> Reasons);
+public sealed record AccountScore(string AccountId, double Value, ScoreKind Kind, IReadOnlyList<string> Reasons)
+{
+    /// <summary>False for a value that no score can have, such as NaN: then the risk is not known.</summary>
+    public bool IsShare => Value is >= 0 and <= 1;
+}

@@ -1,4 +1,5 @@
 using Insights.Models.Findings;
+using Insights.Reports.Formatting;
 using Insights.Reports.Messages;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
@@ -44,7 +45,15 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
     };
 
     /// <summary>An owner as the page names it.</summary>
-    internal static string OwnerName(string? owner) => owner is null or AskList.Unassigned ? "No owner" : owner;
+    internal static string OwnerName(string? owner) => owner == AskList.Unassigned ? "No owner" : Named(owner) ?? "No owner";
+
+    // A name of blanks, or of marks that have no shape, would leave a row that is nobody's.
+    static string? Named(params ReadOnlySpan<string?> names)
+    {
+        foreach (var name in names)
+            if (SafeText.IsVisible(name)) return name;
+        return null;
+    }
 
     IReadOnlyList<OwnerList> Owners()
     {
@@ -62,10 +71,10 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
     {
         Rank = row.Rank,
         ContactId = row.ContactId,
-        Contact = row.Contact ?? row.Email,
+        Contact = Named(row.Contact) ?? row.Email,
         Email = row.Email,
         AccountId = row.AccountId,
-        Account = row.Account ?? row.AccountId,
+        Account = Named(row.Account) ?? row.AccountId,
         Role = row.Role?.Replace('_', ' '),
         Language = row.Language,
         Score = row.Score,
@@ -84,7 +93,7 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
     {
         Rank = row.Rank,
         AccountId = row.AccountId,
-        Account = row.Account ?? row.AccountId,
+        Account = Named(row.Account) ?? row.AccountId,
         ChurnRisk = row.ChurnRisk,
         ValueAtRisk = row.ValueAtRisk is { } value ? head.Currency.Amount(value) : null,
         Reasons = row.Reasons,
@@ -93,9 +102,9 @@ public sealed class AskListPage(ReportHead head, AskList asks, CallFirst calls, 
 
     static UnansweredDetractor Waiting(WaitingDetractor detractor) => new()
     {
-        Contact = detractor.Contact ?? detractor.Email ?? detractor.ContactId,
+        Contact = Named(detractor.Contact, detractor.Email) ?? detractor.ContactId,
         Email = detractor.Email,
-        Account = detractor.Account ?? detractor.AccountId ?? "account not known",
+        Account = Named(detractor.Account, detractor.AccountId) ?? "account not known",
         Owner = OwnerName(detractor.OwnerEmail),
         Score = detractor.Score,
         AnsweredOn = detractor.AnsweredOn,

@@ -52,7 +52,8 @@ static class OptionsRules
         .. Below(0, "asks.minimumActiveUsers", asks.MinimumActiveUsers),
         .. Wrong(!(asks.FirstTimeShare is >= 0 and <= 1), "asks.firstTimeShare", asks.FirstTimeShare, "a share of 0 to 1"),
         .. Wrong(!(asks.HeldOutShare is >= 0 and < 1), "asks.heldOutShare", asks.HeldOutShare, "a share of 0 up to, but not, 1"),
-        .. Wrong(!(asks.AtRiskFrom is >= 0 and <= 1), "asks.atRiskFrom", asks.AtRiskFrom, "a share of 0 to 1"),
+        .. Wrong(!(asks.AtRiskFrom is > 0 and <= 1), "asks.atRiskFrom", asks.AtRiskFrom, "a share above 0 and up to 1"),
+        .. Wrong(!(asks.AtRiskTimesAverage is > 1 and < double.PositiveInfinity), "asks.atRiskTimesAverage", asks.AtRiskTimesAverage, "a number above 1"),
     ];
 
     static IEnumerable<string> Readiness(ReadinessThresholds readiness) =>

@@ -46,10 +46,10 @@ public static partial class CsvFile
         text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"")}\"" : text;
 
     // Full-width signs run in Japanese spreadsheets; | begins a DDE call; some readers drop white space and invisible marks first.
-    [GeneratedRegex(@"\A(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@|%＝＋－＠])")]
+    [GeneratedRegex(@"\A(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠])")]
     private static partial Regex FormulaStart();
 
-    [GeneratedRegex(@"(;[\s\u200B\uFEFF]*)(?=[=+\-@|%＝＋－＠])")]
+    [GeneratedRegex(@"(;[\s\p{Cc}\p{Cf}]*)(?=[=+\-@|%＝＋－＠])")]
     private static partial Regex BehindSemicolon();
 
     [GeneratedRegex(@"[\t\r\n\v\f\u0085\u2028\u2029]+")]

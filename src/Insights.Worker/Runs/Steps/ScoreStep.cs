@@ -33,7 +33,10 @@ static class ScoreStep
         var points = advocacy is null || churn is null ? AskScores.ByPoints(facts) : null;
         var scores = new AskScores(
             advocacy?.Probabilities.ToDictionary(pair => pair.Key, pair => new ContactScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points!.Advocacy,
-            churn?.Probabilities.ToDictionary(pair => pair.Key, pair => new AccountScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points!.Churn);
+            churn?.Probabilities.ToDictionary(pair => pair.Key, pair => new AccountScore(pair.Key, pair.Value, ScoreKind.Model, []), StringComparer.Ordinal) ?? points!.Churn)
+        {
+            ChurnKind = churn is null ? ScoreKind.Rules : ScoreKind.Model,
+        };
         return new(scores, Basis(advocacyRecord), Basis(churnRecord), [advocacyRecord, churnRecord])
         {
             Trainings = trainings,
@@ -49,9 +52,11 @@ static class ScoreStep
     /// <summary>Puts the themes behind a model's scores into words.</summary>
     sealed class Reasons(AskFacts facts, ModelScorer? advocacy, ModelScorer? churn)
     {
-        public AskScores Add(AskScores scores, IReadOnlyList<string> contacts, IReadOnlyList<string> accounts) => new(
-            advocacy is null ? scores.Advocacy : Contacts(scores, advocacy.Themes(contacts)),
-            churn is null ? scores.Churn : Accounts(scores, churn.Themes(accounts)));
+        public AskScores Add(AskScores scores, IReadOnlyList<string> contacts, IReadOnlyList<string> accounts) => scores with
+        {
+            Advocacy = advocacy is null ? scores.Advocacy : Contacts(scores, advocacy.Themes(contacts)),
+            Churn = churn is null ? scores.Churn : Accounts(scores, churn.Themes(accounts)),
+        };
 
         Dictionary<string, ContactScore> Contacts(AskScores scores, IReadOnlyDictionary<string, IReadOnlyList<ReasonTheme>> themes)
         {
