@@ -84,6 +84,12 @@ public sealed record AccountFacts
     /// <summary>Mean of the contacts' latest relationship answers, 0–10.</summary>
     public double? LastNpsAverage { get; init; }
 
+    /// <summary>Invitations to surveys that the contacts got in the last 365 days.</summary>
+    public int InvitationsLast365Days { get; init; }
+
+    /// <summary>Those of them that were answered.</summary>
+    public int InvitationsAnsweredLast365Days { get; init; }
+
     /// <summary>Contacts whose latest answer, within the last 90 days, was 0–6 and who have heard nothing since.</summary>
     public int DetractorsUnanswered { get; init; }
 

@@ -39,5 +39,8 @@ static class FactWords
 
     public static string Unanswered(int detractors) => $"{InWords.Count(detractors, "detractor")} nobody has answered";
 
+    public static string SurveysAnswered(int answered, int sent) =>
+        $"answered {(answered == 0 ? "none" : InWords.Figure(answered))} of {InWords.Count(sent, "survey")} in a year";
+
     public static string AnswersAverage(double mean) => $"latest answers average {InWords.Number(mean)}";
 }

@@ -50,7 +50,7 @@ public static class ReasonThemes
 
     static readonly (string Part, ReasonTheme Theme)[] Parts =
     [
-        ("colleagues_", ReasonTheme.Colleagues),
+        ("colleagues_", ReasonTheme.Colleagues), ("came_by_", ReasonTheme.Profile),
         ("referral", ReasonTheme.Referrals), ("reward", ReasonTheme.Referrals), ("payout", ReasonTheme.Referrals),
         ("ask", ReasonTheme.Asks), ("settled", ReasonTheme.Asks), ("held_out", ReasonTheme.Asks), ("offer", ReasonTheme.Asks),
         ("invitation", ReasonTheme.Silence), ("response_rate", ReasonTheme.Silence), ("answers_", ReasonTheme.Silence),
@@ -60,7 +60,7 @@ public static class ReasonThemes
         ("voices", ReasonTheme.Answer), ("detractors", ReasonTheme.Answer),
         ("mrr", ReasonTheme.Revenue),
         ("usage", ReasonTheme.Usage), ("seats", ReasonTheme.Usage), ("actions", ReasonTheme.Usage), ("quiet", ReasonTheme.Usage), ("licensed", ReasonTheme.Usage),
-        ("tenure", ReasonTheme.Tenure), ("anniversary", ReasonTheme.Tenure), ("days_known", ReasonTheme.Tenure), ("month_of", ReasonTheme.Tenure),
+        ("tenure", ReasonTheme.Tenure), ("anniversary", ReasonTheme.Tenure), ("days_known", ReasonTheme.Tenure),
         ("role", ReasonTheme.Role),
     ];
 

@@ -7,7 +7,7 @@ namespace Insights.Models.Judging;
 /// learned only from what was over by then.
 /// </summary>
 /// <param name="Probabilities">The model's, one per row, within [0, 1].</param>
-/// <param name="Outcomes">Whether it happened, in the same order; both kinds must occur.</param>
+/// <param name="Outcomes">Whether it happened, in the same order; where all are the same, no area can be told.</param>
 /// <param name="Clusters">Rows of one account have one number, whatever the month.</param>
 /// <param name="BaseRates">What the model would have said without features: the share among the rows it learned from, one per row.</param>
 /// <param name="Baselines">Rankings that need no model.</param>
@@ -30,6 +30,8 @@ public sealed record BackTest(
     /// </summary>
     public (bool IsWorthUsing, string Because) Verdict()
     {
+        if (Outcomes.Distinct().Count() < 2)
+            return (false, $"A model was learned, but in the months that it would be judged by it happened to {(Outcomes.Contains(true) ? "everybody" : "nobody")}");
         var saved = LogLossSaved;
         if (saved.Low <= 0) return (false, "A model was learned, but its probabilities are not shown to be better than giving everybody the average");
         var gains = Gains;

@@ -5,8 +5,8 @@ namespace Insights.Models.Judging;
 
 /// <summary>
 /// The area under the ROC curve where rows hang together, such as months of one account: Obuchowski (1997, doi:10.2307/2533958). The value
-/// is <see cref="RankingMetrics.Auc"/>'s; the interval counts clusters as the independent evidence that they are. It misleads below
-/// some thirty clusters to which it happened.
+/// is <see cref="RankingMetrics.Auc"/>'s; the interval counts clusters as the independent evidence that they are, and is DeLong's where each
+/// is a single row. It misleads below some thirty clusters to which it happened.
 /// </summary>
 public static class ClusteredAuc
 {
@@ -20,7 +20,10 @@ public static class ClusteredAuc
     public static Estimate Of(double[] scores, bool[] outcomes, int[] clusters, double level = Estimate.UsualLevel)
     {
         var (area, influence) = Influence(scores, outcomes);
-        return Interval(area, influence, clusters, level, 0, 1);
+        var sums = Sums(influence, outcomes, clusters);
+        return area is 0 or 1
+            ? RankingMetrics.Faultless(area, Math.Min(sums.Count(sum => sum.Happened is not null), sums.Count(sum => sum.Others is not null)), outcomes.Length, level)
+            : Interval(area, outcomes.Length, sums, level, 0, 1);
     }
 
     /// <summary>By how much one ranking's area is above another's on the same rows, with its interval: paired, so that what both find hard does not blur it.</summary>
@@ -35,7 +38,8 @@ public static class ClusteredAuc
     {
         var (area, influence) = Influence(scores, outcomes);
         var (otherArea, otherInfluence) = Influence(others, outcomes);
-        return Interval(area - otherArea, [.. influence.Zip(otherInfluence, (one, other) => one - other)], clusters, level, -1, 1);
+        var sums = Sums([.. influence.Zip(otherInfluence, (one, other) => one - other)], outcomes, clusters);
+        return Interval(area - otherArea, outcomes.Length, sums, level, -1, 1);
     }
 
     /// <summary>How far each row pulls the area: its share of rows of the other kind rightly placed, less the area, over the rows of its kind.</summary>
@@ -49,20 +53,45 @@ public static class ClusteredAuc
         foreach (var tie in sorted.Placements())
         {
             for (var place = tie.Start; place < tie.End; place++) influence[order[place]] = outcomes[order[place]] ? tie.OfHappened : tie.OfOthers;
-            area += tie.Happened * tie.OfHappened / sorted.Happened;
+            area += tie.Happened * tie.OfHappened;
         }
+        area /= sorted.Happened;
         for (var row = 0; row < influence.Length; row++) influence[row] = (influence[row] - area) / (outcomes[row] ? sorted.Happened : sorted.DidNotHappen);
         return (area, influence);
     }
 
-    static Estimate Interval(double value, double[] influence, int[] clusters, double level, double least, double most)
+    static Estimate Interval(double value, int rows, IReadOnlyCollection<ClusterSums> clusters, double level, double least, double most)
+    {
+        // Where all of a kind are in one cluster there is no spread to be seen; the widest that is possible is assumed.
+        var widest = (most - value) * (value - least);
+        var variance = Squares(clusters.Select(cluster => cluster.Happened), widest) + Squares(clusters.Select(cluster => cluster.Others), widest)
+            + 2 * Correction(clusters.Count) * clusters.Sum(cluster => cluster.Happened * cluster.Others ?? 0);
+        var half = Quantiles.Normal(level) * Math.Sqrt(Math.Max(0, variance));
+        return new Estimate(value, Math.Max(least, value - half), Math.Min(most, value + half), level, rows);
+    }
+
+    /// <summary>Each kind of row has its own number of clusters: to few accounts it happened, though there are thousands.</summary>
+    static double Squares(IEnumerable<double?> sums, double widest)
+    {
+        double[] known = [.. sums.OfType<double>()];
+        return known.Length > 1 ? Correction(known.Length) * known.Sum(sum => sum * sum) : widest;
+    }
+
+    static double Correction(int clusters) => clusters / Math.Max(1, clusters - 1.0);
+
+    static IReadOnlyCollection<ClusterSums> Sums(double[] influence, bool[] outcomes, int[] clusters)
     {
         if (clusters.Length != influence.Length)
             throw new ArgumentException($"There are {clusters.Length} clusters for {influence.Length} rows: give the cluster of each row.", nameof(clusters));
-        var sums = new Dictionary<int, double>();
-        for (var row = 0; row < clusters.Length; row++) sums[clusters[row]] = sums.GetValueOrDefault(clusters[row]) + influence[row];
-        var error = Math.Sqrt(sums.Values.Sum(sum => sum * sum) * sums.Count / Math.Max(1, sums.Count - 1.0));
-        var half = Quantiles.Normal(level) * error;
-        return new Estimate(value, Math.Max(least, value - half), Math.Min(most, value + half), level, influence.Length);
+        var sums = new Dictionary<int, ClusterSums>();
+        for (var row = 0; row < clusters.Length; row++) sums[clusters[row]] = sums.GetValueOrDefault(clusters[row]).With(outcomes[row], influence[row]);
+        return sums.Values;
+    }
+
+    /// <summary>How far a cluster's rows of each kind pull the area; null where it has none.</summary>
+    readonly record struct ClusterSums(double? Happened, double? Others)
+    {
+        internal ClusterSums With(bool happened, double influence) =>
+            happened ? this with { Happened = (Happened ?? 0) + influence } : this with { Others = (Others ?? 0) + influence };
     }
 }

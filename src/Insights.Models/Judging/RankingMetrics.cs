@@ -32,15 +32,14 @@ public static class RankingMetrics
     static Estimate Interval(Placements above, Placements below, double level, ScoredOutcomes rows)
     {
         var auc = above.Mean;
-        // A ranking without a fault has no variance to be seen; Wilson's interval for the rarer outcome says how little that may mean.
-        if (auc is 0 or 1)
-        {
-            var rarer = Math.Min(rows.Happened, rows.DidNotHappen);
-            return Proportions.Wilson(auc == 1 ? rarer : 0, rarer, level) with { N = rows.Count };
-        }
+        if (auc is 0 or 1) return Faultless(auc, Math.Min(rows.Happened, rows.DidNotHappen), rows.Count, level);
         var half = Quantiles.Normal(level) * Math.Sqrt(above.VarianceOfMean + below.VarianceOfMean);
         return new Estimate(auc, Math.Max(0, auc - half), Math.Min(1, auc + half), level, rows.Count);
     }
+
+    /// <summary>A ranking without a fault has no variance to be seen; Wilson's interval for the rarer outcome says how little that may mean.</summary>
+    internal static Estimate Faultless(double auc, int rarer, int rows, double level) =>
+        Proportions.Wilson(auc == 1 ? rarer : 0, rarer, level) with { N = rows };
 
     /// <summary>
     /// The first <paramref name="count"/> rows of the list, highest score first. Where equal scores straddle the end of it, they

@@ -83,6 +83,8 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency, strin
         LowCsatLast90Days = (int)row.Count("low_csat_last90_days"),
         OldestOpenTicketDays = (int?)row.Whole("oldest_open_ticket_days"),
         LastNpsAverage = row.Number("last_nps_average"),
+        InvitationsLast365Days = (int)row.Count("invitations_last365_days"),
+        InvitationsAnsweredLast365Days = (int)row.Count("invitations_answered_last365_days"),
         DetractorsUnanswered = (int)row.Count("detractors_unanswered"),
         ContactsAskedThisQuarter = (int)row.Count("contacts_asked_this_quarter"),
         ContactsTotal = (int)row.Count("contacts_total"),

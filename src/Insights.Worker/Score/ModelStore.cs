@@ -20,7 +20,8 @@ public sealed class ModelStore(string folder)
     /// <exception cref="InvalidDataException">The file is not there or damaged; the message says what to do.</exception>
     public AutoModel Load(ModelRecord record)
     {
-        var path = Path.Combine(folder, record.File!);
+        var path = Path.Combine(folder, record.File
+            ?? throw new InvalidDataException($"{Index} says that the model for {record.Target} of {record.AsOf:yyyy-MM-dd} is used and names no file. Delete that record, and the next run trains another."));
         try
         {
             using var file = File.OpenRead(path);

@@ -48,13 +48,6 @@ public sealed class SqlModelTests
     }
 
     [Fact]
-    public void No_model_asks_the_machine_for_the_time()
-    {
-        foreach (var model in SqlFiles.All)
-            Assert.DoesNotMatch(@"\b(now\s*\(|current_date|current_timestamp|today\s*\(|get_current_)", model.Text.ToLowerInvariant());
-    }
-
-    [Fact]
     public void Models_that_read_each_other_in_a_circle_are_refused_and_the_circle_is_named()
     {
         var models = new[] { new SqlModel("core", "a", "select * from core.b"), new SqlModel("core", "b", "select * from core.a") };

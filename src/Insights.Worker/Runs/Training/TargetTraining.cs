@@ -9,8 +9,27 @@ sealed class TargetTraining(SnapshotRows rows, TrainingDates dates, AutoOptions 
     /// <summary>Below this many to whom it happened a model has too little to learn from and to be judged by.</summary>
     public const int FewestHappened = 100;
 
+    /// <summary>Months of one account say much the same: fewer accounts to whom it happened before a block can't be cut into folds.</summary>
+    const int FewestAccounts = 10;
+
     /// <summary>Rows that are judged, in the order of the back-test.</summary>
     public int[] Judged { get; } = rows.Where(row => rows.Days[row] >= dates.JudgedFrom);
+
+    /// <summary>
+    /// Why these months teach nothing or can't judge what they teach; null where they can. That it happened often enough in all the years does not say that it
+    /// did so in these months.
+    /// </summary>
+    public string? WhyNot()
+    {
+        if (Of(rows.Happened).Distinct().Count() < 2) return $"In the months that a model would be judged by it happened to {(Of(rows.Happened).Contains(true) ? "everybody" : "nobody")}.";
+        foreach (var block in dates.Blocks)
+        {
+            var accounts = Learned(block).Where(row => rows.Happened[row]).Select(row => rows.Groups[row]).Distinct().Count();
+            if (accounts < FewestAccounts)
+                return $"Before {block[0]:yyyy-MM-dd} it happened in {accounts} accounts; a model that foretells what came then needs about {FewestAccounts} to learn from.";
+        }
+        return null;
+    }
 
     /// <summary>Foretells every judged month by what was over before its block.</summary>
     /// <param name="baselines">Rankings of the judged rows that need no model.</param>
@@ -19,7 +38,7 @@ sealed class TargetTraining(SnapshotRows rows, TrainingDates dates, AutoOptions 
         var (probabilities, baseRates) = (new double[rows.Ids.Count], new double[rows.Ids.Count]);
         foreach (var block in dates.Blocks)
         {
-            var learned = rows.Where(row => rows.IsLearned[row] && TrainingDates.MayLearn(rows.Days[row], block));
+            var learned = Learned(block);
             var model = Fit(learned);
             var judged = rows.Where(row => block.Contains(rows.Days[row]));
             var (share, scores) = (BaseRate(learned), model.Probabilities(rows.Features.Select(judged), options.Threads));
@@ -30,6 +49,8 @@ sealed class TargetTraining(SnapshotRows rows, TrainingDates dates, AutoOptions 
 
     /// <summary>Learned from every row, the latest months too.</summary>
     public AutoModel Final() => Fit(rows.Where(row => rows.IsLearned[row]));
+
+    int[] Learned(IReadOnlyList<DateOnly> block) => rows.Where(row => rows.IsLearned[row] && TrainingDates.MayLearn(rows.Days[row], block));
 
     T[] Of<T>(T[] values) => Array.ConvertAll(Judged, row => values[row]);
 

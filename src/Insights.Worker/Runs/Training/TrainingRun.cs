@@ -47,12 +47,18 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         {
             run.Report("Score", $"learning {target.Name}", 0.5 + 0.5 * place / targets.Count);
             return Train(target, TrainingData.Read(run.Warehouse, target, oneIn[target]), dates, snapshots.Rules);
-        })];
+        }).OfType<Trained>()];
     }
 
-    Trained Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    /// <summary>Null where these months teach nothing; the record says why.</summary>
+    Trained? Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
     {
         var training = new TargetTraining(rows, dates, new AutoOptions { Seed = run.Options.Seed }, run.Stop);
+        if (training.WhyNot() is { } whyNot)
+        {
+            store.Save(new(target.Name, asOf, false, whyNot, null), null, NoNotes);
+            return null;
+        }
         var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
             baseline.Name, Array.ConvertAll(training.Judged, row => baseline.Score(rules[rows.Days[row]], rows.Ids[row]))))]);
         var (isWorthUsing, because) = test.Verdict();
