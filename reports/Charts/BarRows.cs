@@ -15,14 +15,16 @@ sealed class BarRows
     /// <param name="width">How much of the canvas the rows may take, from its left edge.</param>
     /// <param name="top">Where the first row begins.</param>
     /// <param name="rowHeight">Height of a row where names stand beside the bars.</param>
-    public BarRows(Canvas canvas, IEnumerable<string> names, IEnumerable<string> values, double width, double top = 0, double rowHeight = 26)
+    /// <param name="nameShare">How much of the width names beside the bars may take.</param>
+    public BarRows(
+        Canvas canvas, IEnumerable<string> names, IEnumerable<string> values, double width, double top = 0, double rowHeight = 26, double nameShare = 0.34)
     {
         _canvas = canvas;
         _top = top;
         var texts = names.ToList();
         // Measured in bold, which any name or value may be set in.
         var widest = texts.Select(name => TextWidth.Of(SafeText.Name(name), LabelShape.UsualSize, bold: true)).DefaultIfEmpty().Max();
-        _nameRoom = canvas.IsNarrow ? width : Math.Min(widest + 1, width * 0.34);
+        _nameRoom = canvas.IsNarrow ? width : Math.Min(widest + 1, width * nameShare);
         _rowHeight = canvas.IsNarrow ? rowHeight + 16 : rowHeight;
         Left = canvas.IsNarrow ? 1 : _nameRoom + Gap;
         var valueRoom = values.Select(value => TextWidth.Of(value, LabelShape.UsualSize, bold: true)).DefaultIfEmpty().Max() + 10;

@@ -15,7 +15,7 @@ public static class ReliabilityCurve
     public static Drawing Draw(IReadOnlyList<CalibrationBin> bins, double width)
     {
         var canvas = new Canvas(width);
-        var side = Math.Min(width - 60, 240);
+        var side = Math.Min(width - 60, 220);
         var (left, bottom) = (50.0, Top + side);
         var most = bins.SelectMany(bin => new[] { bin.Predicted, bin.Observed.High, bin.Observed.Value }).DefaultIfEmpty(1).Max();
         var end = Marks.FirstOrDefault(mark => mark >= most && mark > 0, 1);

@@ -9,7 +9,7 @@ public static class WeightBars
     public static Drawing Draw(IReadOnlyList<FeatureWeight> features, double width)
     {
         var canvas = new Canvas(width);
-        var rows = new BarRows(canvas, features.Select(feature => feature.Feature), features.Select(feature => CardNumbers.Plain(feature.Weight)), width);
+        var rows = new BarRows(canvas, features.Select(feature => feature.Feature), features.Select(feature => CardNumbers.Plain(feature.Weight)), width, rowHeight: 21, nameShare: 0.5);
         var scale = LinearScale.Over(features.Select(feature => feature.Weight), rows.Left, rows.Right);
         canvas.Line(scale.At(0), 0, scale.At(0), rows.Bottom, "axis");
         for (var i = 0; i < features.Count; i++)

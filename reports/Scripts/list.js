@@ -4,7 +4,7 @@
 (() => {
   'use strict';
   const bar = document.getElementById('filter'), owner = document.getElementById('filter-owner');
-  const words = document.getElementById('filter-words'), count = document.getElementById('filter-count');
+  const words = document.getElementById('filter-words'), count = document.getElementById('filter-count'), note = document.getElementById('filter-note');
   // Case, width (ｶﾅ, Ａ) and the accents of Latin and Cyrillic letters make no difference; the marks of kana do.
   const fold = text => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFKC').toLowerCase();
   const rows = [...document.querySelectorAll('[data-owner]')].map(element => ({
@@ -26,8 +26,12 @@
       if (row.message) row.message.hidden = !row.shown;
     }
     for (const group of groups) for (const part of group.parts) part.hidden = !group.rows.some(row => row.shown);
-    const all = rows.filter(row => row.counts);
-    count.textContent = `${all.filter(row => row.shown).length} of ${all.length} rows shown`;
+    const all = rows.filter(row => row.counts), shown = all.filter(row => row.shown).length;
+    count.textContent = `${shown} of ${all.length} rows shown`;
+    // On paper the bar is gone, and nothing else would say that rows are missing.
+    const by = [owner.value && `owner ${owner.selectedOptions[0].text}`, wanted.length && `search “${words.value.trim()}”`].filter(Boolean);
+    note.textContent = `Filtered by ${by.join(' and ')}: ${shown} of ${all.length} rows.`;
+    note.hidden = by.length === 0;
   };
   const keep = () => {
     const state = new URLSearchParams();

@@ -27,4 +27,17 @@ public class ModelCardPageTests
         Assert.All(dots, dot => Assert.True(dot.X - dot.Radius >= 0 && dot.X + dot.Radius <= width && dot.Y >= 0 && dot.Y <= drawing.Height));
         Assert.All(dots.Zip(dots.Skip(1)), pair => Assert.True(pair.Second.X - pair.First.X > 5));
     }
+
+    [Theory]
+    [InlineData(680)]
+    [InlineData(340)]
+    public void What_the_score_rests_on_is_named_in_full_and_inside_the_picture(double width)
+    {
+        var features = SampleCards.Both().Cards[0].Features;
+        var drawing = WeightBars.Draw(features, width);
+        var labels = drawing.Shapes.OfType<LabelShape>().ToList();
+        Assert.All(features, feature => Assert.Single(labels, label => label.Text == feature.Feature));
+        Assert.All(labels, label => Assert.True(label.Bounds.IsWithin(new Box(0, 0, width, drawing.Height)), label.Text));
+        Assert.DoesNotContain(labels, label => labels.Any(other => other != label && other.Bounds.Overlaps(label.Bounds)));
+    }
 }

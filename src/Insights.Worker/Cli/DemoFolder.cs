@@ -40,7 +40,7 @@ sealed class DemoFolder
     /// <summary>Removes the demo before, and only what a demo makes.</summary>
     public void Clear()
     {
-        foreach (var folder in (string[])[Inbox, Truth, Path.Combine(_root, "reports")])
+        foreach (var folder in (string[])[Inbox, Truth, Path.Combine(_root, "reports"), Path.Combine(_root, "models")])
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         File.Delete(Warehouse);
         File.Delete(Warehouse + ".wal");

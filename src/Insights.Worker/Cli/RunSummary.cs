@@ -10,8 +10,9 @@ static class RunSummary
     static readonly (string Name, string What)[] Outputs =
     [
         ("ask-list.html", "the list, as a page"), ("ask-list.pdf", "the list, as PDF"), ("ask-list.csv", "the list, as a table"),
-        ("call-first.csv", "whom to call first"),
+        ("by-owner", "the list, a table for each owner"), ("call-first.csv", "whom to call first"),
         ("roi-report.html", "the ROI report, as a page"), ("roi-report.pdf", "the ROI report, as PDF"),
+        ("model-card.html", "how good the scores are, as a page"), ("model-card.pdf", "how good the scores are, as PDF"),
         ("findings.json", "every figure"), ("quarantine.csv", "rows that could not be loaded, with the reason"), ("run.json", "the record of the run"),
     ];
 
@@ -30,7 +31,7 @@ static class RunSummary
         if (outcome.Folder is null || !Directory.Exists(outcome.Folder)) return;
 
         if (Counts(Path.Combine(outcome.Folder, "run.json")) is { } counts) error.WriteLine(counts);
-        var there = Outputs.Where(file => File.Exists(Path.Combine(outcome.Folder, file.Name))).ToList();
+        var there = Outputs.Where(file => Path.Exists(Path.Combine(outcome.Folder, file.Name))).ToList();
         var width = there.Select(file => file.What.Length).DefaultIfEmpty(0).Max();
         foreach (var (name, what) in there) output.WriteLine($"{what.PadRight(width)}  {Path.Combine(outcome.Folder, name)}");
     }

@@ -15,6 +15,7 @@ static class IndexPage
         ("ask-list.html", "Whom to ask this week"), ("ask-list.pdf", "The ask list as PDF"), ("ask-list.csv", "The ask list as a table"),
         ("call-first.csv", "Whom to call first"),
         ("roi-report.html", "Does the programme pay?"), ("roi-report.pdf", "The ROI report as PDF"), ("roi-report.csv", "The report's figures"),
+        ("model-card.html", "How good the scores are"), ("model-card.pdf", "How good the scores are, as PDF"),
         ("scores.csv", "Everyone scored"), ("findings.json", "Every finding"), ("quarantine.csv", "Rows that could not be loaded"), ("run.json", "Record of the run"),
     ];
 
@@ -33,7 +34,7 @@ static class IndexPage
             <body>
             <header><p>Insights</p><h1>{Text(options.Company)}</h1></header>
             <main>
-            {(dates.Count == 0 ? NothingYet : Latest(dates[0], runs.Files(dates[0])))}
+            {(dates.Count == 0 ? NothingYet : Latest(dates[0], runs))}
             {Worker(status, nextRun, options.TimeZone)}
             {(dates.Count > 1 ? Earlier(dates.Skip(1), runs) : "")}
             </main>
@@ -47,15 +48,17 @@ static class IndexPage
         <p>The first run comes with the schedule. To have it now: <code>./insights run</code>.</p></section>
         """;
 
-    static string Latest(DateOnly date, IReadOnlyList<PublishedFile> files)
+    static string Latest(DateOnly date, PublishedRuns runs)
     {
+        var files = runs.Files(date);
         var cards = files.Where(file => file.Name is "ask-list.html" or "roi-report.html").Select(file => $"""
             <a class="card" href="/latest/{file.Name}"><strong>{What(file.Name)}</strong><span>as of {Day(date)}</span></a>
             """);
         return $"""
             <section><h2>This week</h2>
             <div class="cards">{string.Concat(cards)}</div>
-            {Table(files, "/latest/")}</section>
+            {Table(files, "/latest/")}
+            {ByOwner(runs.OwnerFiles(date), "/latest/")}</section>
             """;
     }
 
@@ -66,6 +69,12 @@ static class IndexPage
             rows.Append(CultureInfo.InvariantCulture, $"""<tr><td><a href="{address}{Uri.EscapeDataString(file.Name)}">{Text(file.Name)}</a></td><td>{What(file.Name)}</td><td class="n">{Size(file.Size)}</td></tr>""");
         return $"<table><thead><tr><th>File</th><th>What it is</th><th class=\"n\">Size</th></tr></thead><tbody>{rows}</tbody></table>";
     }
+
+    /// <summary>Folded away: a large company has a hundred owners.</summary>
+    static string ByOwner(IReadOnlyList<PublishedFile> files, string address) => files.Count == 0 ? "" : $"""
+        <details><summary>The ask list, a table for each owner ({files.Count.ToString(CultureInfo.InvariantCulture)})</summary>
+        <ul class="owners">{string.Concat(files.Select(file => $"<li><a href=\"{address}{PublishedRuns.ByOwner}/{Uri.EscapeDataString(file.Name)}\">{Text(file.Name)}</a></li>"))}</ul></details>
+        """;
 
     static string Worker(WorkerStatus status, DateTimeOffset? nextRun, string timeZone)
     {
@@ -81,7 +90,7 @@ static class IndexPage
 
     static string Earlier(IEnumerable<DateOnly> dates, PublishedRuns runs) => $"""
         <section><h2>Earlier weeks</h2>
-        {string.Concat(dates.Select(date => $"<details><summary>{Day(date)}</summary>{Table(runs.Files(date), $"/runs/{Day(date)}/")}</details>"))}
+        {string.Concat(dates.Select(date => $"<details><summary>{Day(date)}</summary>{Table(runs.Files(date), $"/runs/{Day(date)}/")}{ByOwner(runs.OwnerFiles(date), $"/runs/{Day(date)}/")}</details>"))}
         </section>
         """;
 
@@ -112,8 +121,9 @@ static class IndexPage
         .card { display: block; padding: 1rem 1.25rem; border: 1px solid var(--line); border-radius: .5rem; text-decoration: none; }
         .card strong { display: block; font-size: 1.05rem; } .card span { color: var(--soft); } .card:hover { border-color: var(--accent); }
         table { width: 100%; border-collapse: collapse; } th, td { padding: .4rem .5rem; border-bottom: 1px solid var(--line); text-align: left; }
-        th { color: var(--soft); font-weight: 500; } .n { text-align: right; font-variant-numeric: tabular-nums; }
+        th { color: var(--soft); font-weight: 500; } .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
         dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem; } dt { color: var(--soft); } dd { margin: 0; }
         .bad { color: var(--bad); } details { padding: .3rem 0; } summary { cursor: pointer; }
+        .owners { columns: 20rem; padding-left: 1.2rem; overflow-wrap: anywhere; }
         """;
 }

@@ -27,6 +27,8 @@ static class Pages
         app.MapMethods("/", Reading, () => Results.Content(IndexPage.Render(options, runs, state.Now, Next()), "text/html; charset=utf-8"));
         app.MapMethods("/latest/{file}", Reading, (string file) => Send(runs.Find("latest", file)));
         app.MapMethods("/runs/{date}/{file}", Reading, (string date, string file) => Send(runs.Find(date, file)));
+        app.MapMethods($"/latest/{PublishedRuns.ByOwner}/{{file}}", Reading, (string file) => Send(runs.FindOwnerFile("latest", file)));
+        app.MapMethods($"/runs/{{date}}/{PublishedRuns.ByOwner}/{{file}}", Reading, (string date, string file) => Send(runs.FindOwnerFile(date, file)));
         app.MapMethods("/health", Reading, () =>
         {
             var health = Health.Of(state.Now, runs, Next());

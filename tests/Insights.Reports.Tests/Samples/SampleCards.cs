@@ -31,7 +31,11 @@ static class SampleCards
         Reliability = [.. new[] { 0.004, 0.009, 0.014, 0.021, 0.034, 0.052, 0.11 }.Select((p, i) =>
             new CalibrationBin(p * 0.8, p * 1.3, p, new Estimate(p * (i % 2 == 0 ? 0.9 : 1.1), p * 0.6, p * 1.5, 0.95, 2_630)))],
         Months = [new(new DateOnly(2026, 7, 31), 9_204, 196, new Estimate(0.79, 0.76, 0.82, 0.95, 9_204), null), new(new DateOnly(2026, 8, 31), 9_208, 0, null, null)],
-        Features = [new("days since the last answer", 0.412), new("valid referrals made", 0.31), new("role in the account", 0.034)],
+        Features =
+        [
+            new("days since the latest answer", 0.412), new("valid referrals", 0.31), new("account's average ticket satisfaction, last 180 days", 0.12),
+            new("colleagues' valid referrals, last 365 days", 0.071), new("role", 0.034),
+        ],
         Limits = ["It knows customers as they were in 2025 and 2026; after a change of price or product it must be trained anew."],
     };
 

@@ -20,6 +20,16 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
+    public void The_model_card_and_the_owners_tables_are_named_where_they_are()
+    {
+        using var folder = new TemporaryFolder();
+        var there = new[] { folder.Write("model-card.html", "x"), folder.Write("model-card.pdf", "x"), Path.GetDirectoryName(folder.Write("by-owner/a.csv", "x"))! };
+        using StringWriter output = new(), error = new();
+        RunSummary.Write(new RunOutcome(RunStatus.Done, folder.Path, [], TimeSpan.Zero), output, error);
+        Assert.Equal(there.Order(), output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[line.IndexOf(folder.Path, StringComparison.Ordinal)..].TrimEnd()).Order());
+    }
+
+    [Fact]
     public void A_blocked_run_names_no_outputs()
     {
         using StringWriter output = new(), error = new();

@@ -48,6 +48,42 @@ public sealed class PublishedRunsTests : IDisposable
     }
 
     [Fact]
+    public void An_owners_table_is_found_by_its_name_within_its_run()
+    {
+        _folder.Write("out/2026-10-05/run.json", "{}");
+        _folder.Write("out/2026-10-05/by-owner/ask-list-ann@example.com.csv", "a");
+        Assert.Equal(["ask-list-ann@example.com.csv"], Runs.OwnerFiles(new DateOnly(2026, 10, 5)).Select(file => file.Name));
+        Assert.Equal("a", File.ReadAllText(Runs.FindOwnerFile("latest", "ask-list-ann@example.com.csv")!.Path));
+        Assert.Null(Runs.Find("latest", "ask-list-ann@example.com.csv"));
+        Assert.DoesNotContain(Runs.Files(new DateOnly(2026, 10, 5)), file => file.Name.Contains("ask-list", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("2026-10-05", "../run.json")]
+    [InlineData("2026-10-05", "../../secret.csv")]
+    [InlineData("2026-10-05", "..")]
+    [InlineData("2026-10-05", ".")]
+    [InlineData("2026-10-05", "link.csv")]
+    [InlineData("2026-10-05", "deeper/secret.csv")]
+    [InlineData("2026-10-05", "notes.txt")]
+    [InlineData("2026-10-05/by-owner", "ask-list-ann.csv")]
+    [InlineData("..", "secret.csv")]
+    [InlineData("2026-09-28", "secret.csv")]
+    public void Nothing_but_the_owners_tables_can_be_asked_for(string date, string name)
+    {
+        _folder.Write("out/2026-10-05/run.json", "{}");
+        _folder.Write("out/2026-10-05/by-owner/ask-list-ann.csv", "a");
+        _folder.Write("out/2026-10-05/by-owner/notes.txt", "not for readers");
+        _folder.Write("out/2026-10-05/by-owner/deeper/secret.csv", "secret");
+        var secret = _folder.Write("out/secret.csv", "secret");
+        File.CreateSymbolicLink(_folder["out/2026-10-05/by-owner/link.csv"], secret);
+        // A whole folder that is a link elsewhere.
+        _folder.Write("out/2026-09-28/run.json", "{}");
+        Directory.CreateSymbolicLink(_folder["out/2026-09-28/by-owner"], _folder["out"]);
+        Assert.Null(Runs.FindOwnerFile(date, name));
+    }
+
+    [Fact]
     public void Without_a_folder_there_are_no_runs()
     {
         Assert.Empty(Runs.Dates());

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 using Insights.Worker.Web;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Insights.Worker.Tests.Web;
 
-public sealed class WorkerHostTests : IAsyncDisposable
+public sealed partial class WorkerHostTests : IAsyncDisposable
 {
     const string Never = "0 0 6 1 1 ? 2099";
     const string EverySecond = "* * * * * ?";
@@ -42,8 +43,43 @@ public sealed class WorkerHostTests : IAsyncDisposable
         Assert.Equal(8, head.Content.Headers.ContentLength);
     }
 
+    [Fact]
+    public async Task The_model_card_and_each_owners_table_are_linked_and_every_link_of_the_front_page_leads_to_its_file()
+    {
+        foreach (var run in new[] { "2026-10-05", "2026-09-28" })
+            foreach (var name in new[] { "run.json", "model-card.html", "model-card.pdf", "by-owner/ask-list-ann+x@example.com.csv", "by-owner/ask-list-50%25 & more.csv" })
+                _folder.Write($"out/{run}/{name}", $"{run} {name}");
+        using var client = await StartAsync();
+
+        var page = await client.GetStringAsync("/", _limit);
+
+        var links = Link().Matches(page).Select(link => WebUtility.HtmlDecode(link.Groups[1].Value)).Distinct().ToList();
+        Assert.Contains("/latest/model-card.html", links);
+        Assert.Contains("/latest/model-card.pdf", links);
+        Assert.Contains("/runs/2026-09-28/model-card.html", links);
+        Assert.Equal(10, links.Count);
+        foreach (var link in links)
+        {
+            var path = Uri.UnescapeDataString(link).Replace("/latest/", "/runs/2026-10-05/", StringComparison.Ordinal).Split('/', 4);
+            Assert.Equal($"{path[2]} {path[3]}", await client.GetStringAsync(link, _limit));
+        }
+
+        using var table = await client.GetAsync("/latest/by-owner/ask-list-ann%2Bx%40example.com.csv", _limit);
+        Assert.Equal("text/csv; charset=utf-8", table.Content.Headers.ContentType!.ToString());
+    }
+
     [Theory]
     [InlineData("/latest/..%2f..%2fsecret.html")]
+    [InlineData("/latest/by-owner/..%2frun.json")]
+    [InlineData("/latest/by-owner/..%2f..%2fsecret.html")]
+    [InlineData("/latest/by-owner/%2e%2e%2f%2e%2e%2fsecret.html")]
+    [InlineData("/latest/by-owner%2f..%2f..%2fsecret.html")]
+    [InlineData("/latest/by-owner/")]
+    [InlineData("/latest/by-owner/secret.html")]
+    [InlineData("/runs/2026-10-05/by-owner/..%5c..%5csecret.html")]
+    [InlineData("/runs/../by-owner/secret.html")]
+    [InlineData("/runs/2026-10-06/by-owner/a.csv")]
+    [InlineData("/runs/2026-10-05/models/a.csv")]
     [InlineData("/runs/..%2f/secret.html")]
     [InlineData("/runs/2026-10-05/..%5csecret.html")]
     [InlineData("/runs/2026-10-05/%2e%2e%2fsecret.html")]
@@ -51,8 +87,11 @@ public sealed class WorkerHostTests : IAsyncDisposable
     public async Task Nothing_outside_the_published_folders_is_served(string address)
     {
         _folder.Write("out/2026-10-05/run.json", "{}");
+        _folder.Write("out/2026-10-05/by-owner/a.csv", "a");
+        _folder.Write("out/2026-10-05/models/a.csv", "not for readers");
         _folder.Write("secret.html", "secret");
         _folder.Write("out/secret.html", "secret");
+        _folder.Write("out/by-owner/secret.html", "secret");
         using var client = await StartAsync();
         using var answer = await client.GetAsync(address, _limit);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -181,6 +220,9 @@ public sealed class WorkerHostTests : IAsyncDisposable
         });
         await loaded.Task.WaitAsync(_limit);
     }
+
+    [GeneratedRegex("href=\"([^\"]+)\"")]
+    private static partial Regex Link();
 
     async Task<HttpClient> StartAsync(Func<InsightsOptions, InsightsOptions>? change = null, RunWeek? run = null, LoadInbox? load = null)
     {

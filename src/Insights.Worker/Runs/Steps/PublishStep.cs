@@ -1,6 +1,5 @@
 using Insights.Models.Units;
 using Insights.Reports;
-using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Worker.Compose;
 using Insights.Worker.Options;
@@ -69,32 +68,12 @@ static class PublishStep
     static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, Found found, AskListReport list, RoiReport roi)
     {
         await using var renderer = new ReportRenderer();
-        await using var printer = new PdfPrinter(run.Clock, run.Browser);
-        var asOf = Dates.Day(list.Head.AsOf);
-        var pages = new[]
-        {
-            (Name: "ask-list", Title: "Whom to ask, whom to call first", Html: await renderer.RenderAsync(list).ConfigureAwait(false)),
-            (Name: "roi-report", Title: "Does the referral programme pay?", Html: await renderer.RenderAsync(roi).ConfigureAwait(false)),
-        };
-        var messages = new List<string>();
-        await ModelCardPage.PutAsync(run, list.Head, found.Scored.Trainings, folder).ConfigureAwait(false);
-        foreach (var page in pages)
-        {
-            run.Report("Publish", page.Name);
-            await File.WriteAllTextAsync(folder.File(page.Name + ".html"), page.Html, run.Stop).ConfigureAwait(false);
-            var outcome = await printer.PrintAsync(
-                page.Html, folder.File(page.Name + ".pdf"), new PdfHeader($"{list.Head.Company} · {page.Title}", asOf), run.Stop).ConfigureAwait(false);
-            if (Problem(outcome) is { } problem && !messages.Contains(problem)) messages.Add(problem);
-        }
-        return messages;
+        await using var pages = new PrintedPages(run, list.Head.Company);
+        await pages.PutAsync(await renderer.RenderAsync(list).ConfigureAwait(false), folder.File("ask-list.html"), "Whom to ask, whom to call first", list.Head.AsOf).ConfigureAwait(false);
+        await pages.PutAsync(await renderer.RenderAsync(roi).ConfigureAwait(false), folder.File("roi-report.html"), "Does the referral programme pay?", list.Head.AsOf).ConfigureAwait(false);
+        await new KeptCards(run, pages).PutAsync(list.Head, found.Scored.Trainings, folder).ConfigureAwait(false);
+        return pages.Problems;
     }
-
-    static string? Problem(PdfOutcome outcome) => outcome switch
-    {
-        PdfOutcome.NoBrowser missing => missing.Message,
-        PdfOutcome.Failed failed => failed.Message,
-        _ => null,
-    };
 
     static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 }

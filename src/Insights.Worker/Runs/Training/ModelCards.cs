@@ -1,4 +1,5 @@
 using Insights.Models.Explaining;
+using Insights.Models.Findings;
 using Insights.Models.Judging;
 using Insights.Models.Statistics;
 using Insights.Models.Units;
@@ -50,7 +51,7 @@ static class ModelCards
     {
         var test = trained.Test;
         var curve = CalibrationCurve.Of(test.Probabilities, test.Outcomes);
-        yield return new("AUC", Finding.Known("model.auc", "share", test.Auc, Source)) { Note = "Chance that one to whom it happened stands above one to whom it did not; 50 % is chance." };
+        yield return new("AUC", Finding.Known("model.auc", "share of pairs", test.Auc, Source)) { Note = "How often one to whom it happened stands above one to whom it did not; 0.5 is chance." };
         yield return new("Log loss saved against the average", Finding.Known("model.log_loss_saved", "nats", test.LogLossSaved, Source)) { Note = "Above 0: better than giving everybody the same probability." };
         yield return new("Calibration slope", curve.Slope is { } slope
             ? Finding.Known("model.slope", "slope", slope, Source) : Finding.Withhold("model.slope", "slope", curve.NoLine!, Source)) { Note = "1 is right; below, predictions are too extreme." };
@@ -97,8 +98,9 @@ static class ModelCards
         var step = Math.Max(1, trained.Judged.Length / RowsExplained);
         int[] sample = [.. trained.Judged.Where((_, place) => place % step == 0)];
         var parts = AutoExplanation.Explain(trained.Model!, trained.Rows.Features.Select(sample));
+        Func<string, string?> words = trained.Target == Target.Advocacy ? FeatureWords.OfContact : FeatureWords.OfAccount;
         return [.. parts.Features.Select((feature, column) => new FeatureWeight(
-                feature.Replace('_', ' '), Enumerable.Range(0, sample.Length).Average(row => Math.Abs(parts.Of(row)[column]))))
+                words(feature) ?? feature.Replace('_', ' '), Enumerable.Range(0, sample.Length).Average(row => Math.Abs(parts.Of(row)[column]))))
             .OrderByDescending(feature => feature.Weight).Take(FeaturesShown)];
     }
 
