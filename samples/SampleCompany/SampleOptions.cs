@@ -26,6 +26,15 @@ public sealed record SampleOptions
     /// <summary>Whether the files carry the mistakes that real exports have; <c>docs/sample-company.md</c> lists them.</summary>
     public bool Dirt { get; init; } = true;
 
+    /// <summary>Canonical tables to write; null: all thirteen. What is left out happens all the same, so the others are as they would be.</summary>
+    public IReadOnlyCollection<string>? Tables { get; init; }
+
+    /// <summary>
+    /// Whether the truth has the chances of every account and contact on the as-of day: <c>accounts.csv</c>, <c>contacts.csv</c> and
+    /// <c>variants.csv</c>. A test of the asks alone needs none of them.
+    /// </summary>
+    public bool TruthOfPeople { get; init; } = true;
+
     /// <summary>Strengths of all causes. Setting one to 0 cuts that arrow of the model.</summary>
     public CausalParameters Causes { get; init; } = new();
 

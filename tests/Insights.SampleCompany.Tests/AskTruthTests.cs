@@ -26,6 +26,26 @@ public class AskTruthTests
     }
 
     [Theory]
+    [InlineData(60), InlineData(90)]
+    public void Nobody_asks_who_is_held_out_until_the_days_are_over(int days)
+    {
+        var run = SampleRun.Of(new SampleOptions { Accounts = 400, Dirt = false, Causes = new() { Asks = new(HeldOutShare: 0.3, Frequency: 3, HeldOutDays: days) } });
+        var gaps = run["asks"].Rows.GroupBy(row => row["contact_id"])
+            .SelectMany(asks => asks.Zip(asks.Skip(1)))
+            .Where(pair => pair.First["held_out"] == "true")
+            .Select(pair => (pair.Second.Instant("asked_at") - pair.First.Instant("asked_at")).TotalDays).ToList();
+        Assert.True(gaps.Count > 50);
+        Assert.InRange(gaps.Min(), days, days + 15);
+    }
+
+    [Fact]
+    public void A_company_that_asks_three_times_as_often_has_more_asks()
+    {
+        var (once, often) = (SampleRun.Small(), SampleRun.Of(SampleRun.Small().Options with { Causes = new() { Asks = new(Frequency: 3) } }));
+        Assert.True(often["asks"].Rows.Count > 1.7 * once["asks"].Rows.Count);
+    }
+
+    [Theory]
     [InlineData("true", "p_refer_90d_not_asked"), InlineData("false", "p_refer_90d_asked")]
     public void The_chances_agree_with_what_was_seen_of_three_companies(string heldOut, string chance)
     {

@@ -27,6 +27,21 @@ public class DeterminismTests
     }
 
     [Theory]
+    [InlineData(false), InlineData(true)]
+    public void Tables_that_are_left_out_leave_the_others_as_they_are(bool dirt)
+    {
+        var options = Options with { Dirt = dirt };
+        var (all, few) = (SampleRun.Hashes(options), SampleRun.Hashes(options with { Tables = ["asks", "contacts"], TruthOfPeople = false }));
+        Assert.Equal(["inbox/asks.csv", "inbox/contacts.csv", "truth/asks.csv", "truth/dirt.csv", "truth/parameters.json"], few.Keys);
+        Assert.All(few.Where(file => file.Key != "truth/dirt.csv"), file => Assert.Equal(all[file.Key], file.Value));
+    }
+
+    [Fact]
+    public void A_table_that_nobody_knows_is_refused() => Assert.Contains(
+        "There is no table 'ask' to write; there are accounts, contacts,",
+        Assert.Throws<ArgumentException>(() => SampleRun.Hashes(Options with { Tables = ["ask"] })).Message);
+
+    [Theory]
     [InlineData(1), InlineData(2), InlineData(17), InlineData(300)]
     public void As_many_accounts_come_as_were_asked_for(int accounts)
     {

@@ -101,6 +101,8 @@ public sealed record ReferralParameters(
 /// <param name="Days">How long an ask, and an incentive seen, has an effect.</param>
 /// <param name="HeldOutShare">Share of the chosen who are deliberately not asked.</param>
 /// <param name="DefaultVariant">What is offered outside of experiments.</param>
+/// <param name="Frequency">Factor on the chance to be chosen in a month.</param>
+/// <param name="HeldOutDays">How long nobody asks who was held out; the program's own list leaves them alone for all of <see cref="Days"/>.</param>
 public sealed record AskParameters(
     double Base = 0.8, double Satisfaction = 0.25, double Doer = -0.2, int Days = 90, double HeldOutShare = 0.1,
-    string DefaultVariant = "account_credit");
+    string DefaultVariant = "account_credit", double Frequency = 1, int HeldOutDays = 60);

@@ -12,6 +12,7 @@ namespace Insights.SampleCompany.Programme;
 sealed class Asks(SampleOptions options, Calendar calendar)
 {
     private const long Day = 86400;
+    private const int DaysBetween = 60;
     private static readonly string[] Channels = ["email", "call", "review_meeting", "in_app"];
     private readonly AskParameters _causes = options.Causes.Asks;
     private readonly SeededRandom _random = SeededRandom.For(options.Seed, "asks");
@@ -21,7 +22,7 @@ sealed class Asks(SampleOptions options, Calendar calendar)
     {
         if (!_random.NextBool(Chance(contact))) return;
         var asked = calendar.InMonth(month, _random);
-        if (!calendar.IsPast(asked) || (contact.ChosenAt != 0 && asked - contact.ChosenAt < 60 * Day)) return;
+        if (!calendar.IsPast(asked) || asked < contact.LeftAloneUntil) return;
         var day = calendar.DayOf(asked);
         if (!contact.IsReachable(day) || !contact.Account.IsPaying(day) || day - contact.Account.StartedOn < 90) return;
         Add(contact, asked);
@@ -47,7 +48,7 @@ sealed class Asks(SampleOptions options, Calendar calendar)
     private double Chance(Contact contact)
     {
         var byScore = contact.LastScore >= 9 ? 0.13 : contact.LastScore >= 7 ? 0.03 : contact.LastScore >= 0 ? 0.008 : 0.02;
-        return byScore * (contact.Role is Role.DecisionMaker or Role.Champion ? 1.5 : 1);
+        return _causes.Frequency * byScore * (contact.Role is Role.DecisionMaker or Role.Champion ? 1.5 : 1);
     }
 
     private void Add(Contact contact, long asked)
@@ -68,7 +69,7 @@ sealed class Asks(SampleOptions options, Calendar calendar)
             AnsweredAt = asked + (answer == 2 ? 21 * Day : (long)(_random.LogNormal(3, 0.8) * Day)),
         };
         _asks.Add(ask);
-        contact.ChosenAt = asked;
+        contact.LeftAloneUntil = asked + (ask.IsHeldOut ? _causes.HeldOutDays : DaysBetween) * Day;
         if (ask.IsHeldOut) return;
         contact.LastAsk = ask;
         if (contact.Account.Variant is not null && contact.Exposure is { FirstExposedAt: 0 } exposure && asked > exposure.AssignedAt) exposure.FirstExposedAt = asked;

@@ -14,7 +14,7 @@ static class TruthFiles
     public static void Write(SampleOptions options, Simulation simulation, DirtLedger dirt, string folder)
     {
         Directory.CreateDirectory(folder);
-        WritePeople(options, simulation, folder);
+        if (options.TruthOfPeople) WritePeople(options, simulation, folder);
         WriteAsks(options, simulation, folder);
         WriteDirt(dirt, folder);
         File.WriteAllText(Path.Combine(folder, "parameters.json"), JsonSerializer.Serialize(Parameters(options), Json) + "\n");

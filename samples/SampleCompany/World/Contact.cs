@@ -31,8 +31,8 @@ sealed class Contact
     /// <summary>The latest ask that really happened.</summary>
     public Ask? LastAsk { get; set; }
 
-    /// <summary>When the contact was last chosen for a list, asked or held out.</summary>
-    public long ChosenAt { get; set; }
+    /// <summary>Before this instant the contact is not chosen again, having been asked or held out.</summary>
+    public long LeftAloneUntil { get; set; }
 
     /// <summary>Their part in the running or last experiment.</summary>
     public Exposure? Exposure { get; set; }

@@ -32,6 +32,8 @@ sealed class Inbox : IDisposable
         Asks = Open(new("asks", ["ask_id", "contact_id", "asked_at", "asked_by", "channel", "variant", "outcome", "outcome_at", "held_out"]));
         Exposures = Open(new("exposures", ["experiment", "contact_id", "variant", "assigned_at", "first_exposed_at", "predicted_uptake"], FileFormat.JsonLines));
         Rates = Open(new("fx_rates", ["date", "currency", "rate"]));
+        if (options.Tables?.FirstOrDefault(name => _tables.All(table => table.Name != name)) is { } unknown)
+            throw new ArgumentException($"There is no table '{unknown}' to write; there are {string.Join(", ", _tables.Select(table => table.Name))}.", nameof(options));
     }
 
     public Table Accounts { get; }
@@ -65,9 +67,10 @@ sealed class Inbox : IDisposable
 
     private Table Open(TableLayout layout)
     {
-        var table = _options.Dirt
-            ? new Table(layout, _folder, new TableDirt(layout.Table, _options.Seed, FlawCatalog.Of(layout.Table), Dirt), FlawCatalog.Quirks(layout.Table))
-            : new Table(layout, _folder, null, FileQuirks.None);
+        var folder = _options.Tables?.Contains(layout.Table) == false ? null : _folder;
+        var table = _options.Dirt && folder is not null
+            ? new Table(layout, folder, new TableDirt(layout.Table, _options.Seed, FlawCatalog.Of(layout.Table), Dirt), FlawCatalog.Quirks(layout.Table))
+            : new Table(layout, folder, null, FileQuirks.None);
         _tables.Add(table);
         return table;
     }

@@ -3,8 +3,8 @@ using Insights.SampleCompany.Dirt;
 
 namespace Insights.SampleCompany.Writing;
 
-/// <summary>One canonical table and the file or files it is written to.</summary>
-sealed class Table(TableLayout layout, string folder, TableDirt? dirt, FileQuirks quirks) : IDisposable
+/// <summary>One canonical table and the file or files it is written to; without a folder its rows go nowhere.</summary>
+sealed class Table(TableLayout layout, string? folder, TableDirt? dirt, FileQuirks quirks) : IDisposable
 {
     private readonly SortedDictionary<int, RowWriter> _files = [];
 
@@ -18,7 +18,7 @@ sealed class Table(TableLayout layout, string folder, TableDirt? dirt, FileQuirk
         return writer;
     }
 
-    public IEnumerable<SampleFile> Files => _files.Values.Select(file => new SampleFile(file.File, Name, file.Rows));
+    public IEnumerable<SampleFile> Files => folder is null ? [] : _files.Values.Select(file => new SampleFile(file.File, Name, file.Rows));
 
     public void Dispose()
     {
@@ -43,8 +43,10 @@ sealed class Table(TableLayout layout, string folder, TableDirt? dirt, FileQuirk
             FileFormat.JsonLines => ".jsonl",
             _ => ".csv",
         };
-        Stream stream = new FileStream(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        if (layout.Format == FileFormat.GzippedCsv) stream = new GZipStream(stream, CompressionLevel.Fastest);
+        var stream = folder is null
+            ? Stream.Null
+            : new FileStream(Path.Combine(folder, file), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+        if (layout.Format == FileFormat.GzippedCsv && folder is not null) stream = new GZipStream(stream, CompressionLevel.Fastest);
         return layout.Format == FileFormat.JsonLines
             ? new JsonLinesWriter(stream, file, layout, dirt)
             : new DelimitedWriter(stream, file, layout, dirt, quirks);
