@@ -21,6 +21,6 @@ public sealed record CallRow
     /// <summary>Why it is at risk; strongest first.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>In words, for example <c>new on the list</c>; null when nothing changed.</summary>
-    public string? ChangedSinceLastWeek { get; init; }
+    /// <summary>What is different from a week before, in words that may hold names; most important first.</summary>
+    public required IReadOnlyList<string> ChangedSinceLastWeek { get; init; }
 }

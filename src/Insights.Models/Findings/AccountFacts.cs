@@ -1,3 +1,5 @@
+using Insights.Models.Units;
+
 namespace Insights.Models.Findings;
 
 /// <summary>
@@ -42,6 +44,9 @@ public sealed record AccountFacts
     /// <summary>The same three months earlier.</summary>
     public double? MrrThreeMonthsAgo { get; init; }
 
+    /// <summary><see cref="Mrr"/> as it is billed, in the contract's own currency.</summary>
+    public Money? Billed { get; init; }
+
     /// <summary>Whether the account pays: revenue above zero in the latest month.</summary>
     public bool PayingNow { get; init; }
 
@@ -65,6 +70,12 @@ public sealed record AccountFacts
 
     /// <summary>Those of them with priority urgent.</summary>
     public int UrgentOpenTickets { get; init; }
+
+    /// <summary>Tickets opened in the last seven days that are open still.</summary>
+    public int OpenedLast7Days { get; init; }
+
+    /// <summary>Those of them with priority urgent.</summary>
+    public int UrgentOpenedLast7Days { get; init; }
 
     /// <summary>An open ticket about billing or a dispute.</summary>
     public bool OpenDispute { get; init; }

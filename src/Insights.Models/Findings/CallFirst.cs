@@ -9,17 +9,12 @@ namespace Insights.Models.Findings;
 /// <param name="Summary">How it came about.</param>
 public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallSummary Summary)
 {
-    /// <summary>A risk that moved by less than this share of the scale is called unchanged; a probability, by less than this times five of itself.</summary>
-    public const double SmallestChange = 0.05;
-
     /// <summary>Makes the list. The same facts, scores and rules give the same list, in whatever order the facts come.</summary>
     /// <param name="facts">Accounts as of a date.</param>
     /// <param name="scores">A churn score for every customer.</param>
     /// <param name="rules">From which risk on, and how many an owner can call.</param>
-    /// <param name="lastWeek">By account id, what the run of the week before said; null when there was none.</param>
     /// <exception cref="ArgumentException">A rule can't be used, an account is there twice, or a customer has no score.</exception>
-    public static CallFirst Build(
-        AskFacts facts, AskScores scores, AskRules rules, IReadOnlyDictionary<string, LastWeekRisk>? lastWeek = null)
+    public static CallFirst Build(AskFacts facts, AskScores scores, AskRules rules)
     {
         if (AskRulesCheck.Problems(rules) is { Count: > 0 } problems) throw new ArgumentException(string.Join(' ', problems), nameof(rules));
         rules = rules with { AtRiskFrom = scores.AtRiskFrom(rules) };
@@ -31,15 +26,20 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
             .ThenByDescending(call => call.Score.Value)
             .ThenBy(call => call.Account.AccountId, StringComparer.Ordinal)
             .ToList();
-        var rows = WithinCapacity(flagged, rules.CallsPerOwner).Select((call, i) => Row(call, i + 1, lastWeek)).ToList();
+        var rows = WithinCapacity(flagged, rules.CallsPerOwner).Select((call, i) => Row(call, i + 1)).ToList();
         return new CallFirst(facts.AsOf, rows, Summarise(facts, rules, customers.Count, flagged, rows));
     }
+
+    /// <summary>The list with a sentence or more in each row about what is different from a week before.</summary>
+    /// <param name="words">By account id.</param>
+    public CallFirst WithChanges(Func<string, IReadOnlyList<string>> words) =>
+        this with { Rows = [.. Rows.Select(row => row with { ChangedSinceLastWeek = words(row.AccountId) })] };
 
     /// <summary>A model scores those who pay; what nobody knows the revenue of this month has no risk that could be compared.</summary>
     static bool IsScored(AccountFacts account, AskScores scores) =>
         scores.ChurnKind == ScoreKind.Rules || scores.Churn.ContainsKey(account.AccountId);
 
-    static bool IsCustomer(AccountFacts account, DateOnly asOf) =>
+    internal static bool IsCustomer(AccountFacts account, DateOnly asOf) =>
         account is { IsStub: false, Status: AccountStatus.Active or AccountStatus.Collections }
         && !(account.EndedOn <= asOf) && !(account.StartedOn > asOf);
 
@@ -57,7 +57,7 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
         return listed;
     }
 
-    static CallRow Row(Call call, int rank, IReadOnlyDictionary<string, LastWeekRisk>? lastWeek) => new()
+    static CallRow Row(Call call, int rank) => new()
     {
         Rank = rank,
         AccountId = call.Account.AccountId,
@@ -67,22 +67,8 @@ public sealed record CallFirst(DateOnly AsOf, IReadOnlyList<CallRow> Rows, CallS
         ScoreKind = call.Score.Kind,
         ValueAtRisk = call.ValueAtRisk,
         Reasons = call.Score.Reasons,
-        ChangedSinceLastWeek = lastWeek is null ? null : Changed(call.Score, lastWeek.GetValueOrDefault(call.Account.AccountId)),
         UnansweredDetractors = call.Account.DetractorsUnanswered,
     };
-
-    static string Changed(AccountScore now, LastWeekRisk? before)
-    {
-        if (before is null) return "new on the list";
-        var prefix = before.OnList ? "" : "new on the list: ";
-        // A share of points and a probability are different things: their difference would mean nothing.
-        if (before.Kind != now.Kind) return $"{prefix}last week's risk was scored another way";
-        var change = now.Value - before.ChurnRisk;
-        var smallest = now.Kind == ScoreKind.Model ? 5 * SmallestChange * before.ChurnRisk : SmallestChange;
-        if (Math.Abs(change) < smallest) return before.OnList ? "unchanged" : "new on the list";
-        var words = $"{prefix}risk {(change > 0 ? "up" : "down")} from {InWords.Risk(before.ChurnRisk)} to {InWords.Risk(now.Value)}";
-        return change > 0 && now.Reasons.Count > 0 ? $"{words}; heaviest now: {now.Reasons[0]}" : words;
-    }
 
     static CallSummary Summarise(AskFacts facts, AskRules rules, int considered, List<Call> flagged, List<CallRow> rows)
     {

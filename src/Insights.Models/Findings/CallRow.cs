@@ -27,8 +27,8 @@ public sealed record CallRow
     /// <summary>Why, heaviest reason first.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>What is different from last week's list, in words; null when there is no last week.</summary>
-    public string? ChangedSinceLastWeek { get; init; }
+    /// <summary>What is different from a week before, in words, most important first; see <see cref="AccountChange"/>. Empty until it is compared.</summary>
+    public IReadOnlyList<string> ChangedSinceLastWeek { get; init; } = [];
 
     /// <summary>Contacts who answered 0–6 in the last 90 days and have heard nothing since.</summary>
     public required int UnansweredDetractors { get; init; }
@@ -61,9 +61,3 @@ public sealed record CallSummary
     /// <summary>What the reader has to know: values that are withheld, data that is missing.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 }
-
-/// <summary>What last week's run said of an account.</summary>
-/// <param name="ChurnRisk">Its risk, within [0, 1].</param>
-/// <param name="OnList">Whether it was on last week's list.</param>
-/// <param name="Kind">What the risk was; risks of different kinds can't be compared.</param>
-public sealed record LastWeekRisk(double ChurnRisk, bool OnList, ScoreKind Kind = ScoreKind.Rules);

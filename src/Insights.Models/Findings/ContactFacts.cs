@@ -39,6 +39,9 @@ public sealed record ContactFacts
     /// <summary>The answer before <see cref="LastNpsScore"/>, 0–10.</summary>
     public int? PreviousNpsScore { get; init; }
 
+    /// <summary>The latest answer of any survey, 0–6 and of the last 90 days, since which the contact has heard nothing; null when nobody waits.</summary>
+    public int? WaitingAfter { get; init; }
+
     /// <summary>Asks that were sent, ever; those held out are not counted.</summary>
     public int AsksEver { get; init; }
 

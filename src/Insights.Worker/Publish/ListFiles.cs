@@ -22,7 +22,7 @@ public static class ListFiles
         list.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Rank, row.AccountId, row.Account, row.OwnerEmail, row.ChurnRisk, row.ScoreKind.Name(), Rounded(row.ValueAtRisk, currency), currency.Code,
-            string.Join("; ", row.Reasons), row.ChangedSinceLastWeek, row.UnansweredDetractors,
+            string.Join("; ", row.Reasons), string.Join("; ", row.ChangedSinceLastWeek), row.UnansweredDetractors,
         ]));
 
     /// <summary>Everyone scored, not only the lists.</summary>

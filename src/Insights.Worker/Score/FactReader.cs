@@ -9,12 +9,24 @@ namespace Insights.Worker.Score;
 /// <param name="place">Schema or attached database that has the features as of that date.</param>
 public sealed class FactReader(WarehouseFile warehouse, Currency currency, string place = "features")
 {
-    public AskFacts Read(DateOnly asOf) => new(asOf, Contacts(), Accounts(), Available());
+    public AskFacts Read(DateOnly asOf) => Read(asOf, "true");
 
-    List<ContactFacts> Contacts() => warehouse.Query(
-        $"select f.*, c.name as contact, c.email from {place}.contact as f join core.contacts as c using (contact_id) order by contact_id", Contact);
+    /// <summary>Some accounts with their contacts.</summary>
+    public AskFacts ReadOf(IReadOnlyCollection<string> accounts, DateOnly asOf) => Read(asOf, $"f.account_id in {Sql.Texts(accounts)}");
 
-    List<AccountFacts> Accounts() => warehouse.Query($"select * from {place}.account order by account_id", Account);
+    AskFacts Read(DateOnly asOf, string where) => new(asOf, Contacts(where), Accounts(where), Available());
+
+    List<ContactFacts> Contacts(string where) => warehouse.Query(
+        $"""
+        select f.*, c.name as contact, c.email, w.score as waiting_after
+        from {place}.contact as f
+        join core.contacts as c using (contact_id)
+        left join {place}.unanswered_detractor as w using (contact_id)
+        where {where}
+        order by contact_id
+        """, Contact);
+
+    List<AccountFacts> Accounts(string where) => warehouse.Query($"select * from {place}.account as f where {where} order by account_id", Account);
 
     DataAvailable Available() => warehouse.Query(
         """
@@ -42,6 +54,7 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency, strin
         LastNpsScore = (int?)row.Whole("last_nps_score"),
         LastNpsOn = row.Day("last_nps_on"),
         PreviousNpsScore = (int?)row.Whole("previous_nps_score"),
+        WaitingAfter = (int?)row.Whole("waiting_after"),
         AsksEver = (int)row.Count("asks_ever"),
         LastAskedOn = row.Day("last_asked_on"),
         LastOutcome = row.Text("last_outcome"),
@@ -69,6 +82,7 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency, strin
         Plan = row.Text("plan"),
         Mrr = Amount(row.Whole("mrr_minor")),
         MrrThreeMonthsAgo = Amount(row.Whole("mrr_three_months_ago_minor")),
+        Billed = Billed(row),
         PayingNow = row.Flag("paying_now"),
         ActiveUsersLast4Weeks = row.Number("active_users_last4_weeks"),
         ActiveUsersPrevious4Weeks = row.Number("active_users_previous4_weeks"),
@@ -77,6 +91,8 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency, strin
         KeyActionsLast4Weeks = row.Number("key_actions_last4_weeks"),
         OpenTickets = (int)row.Count("open_tickets"),
         UrgentOpenTickets = (int)row.Count("urgent_open_tickets"),
+        OpenedLast7Days = (int)row.Count("opened_last7_days"),
+        UrgentOpenedLast7Days = (int)row.Count("urgent_opened_last7_days"),
         OpenDispute = row.Flag("open_dispute"),
         TicketsLast90Days = (int)row.Count("tickets_last90_days"),
         ReopenedLast90Days = (int)row.Count("reopened_last90_days"),
@@ -90,6 +106,9 @@ public sealed class FactReader(WarehouseFile warehouse, Currency currency, strin
         ContactsTotal = (int)row.Count("contacts_total"),
         IsStub = row.Flag("is_stub"),
     };
+
+    static Money? Billed(IDataRecord row) =>
+        row.Whole("billed_minor") is { } minor && Currency.TryOf(row.Text("billed_currency")) is { } own ? new Money(minor, own) : null;
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
 }

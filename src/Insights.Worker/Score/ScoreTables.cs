@@ -5,7 +5,7 @@ using Insights.Worker.Database;
 namespace Insights.Worker.Score;
 
 /// <summary>
-/// Every run's scores, kept by as-of date: next week's list says what changed, and a later run of the same date
+/// Every run's scores, kept by as-of date: next week's list says who is new on it, and a later run of the same date
 /// replaces its own rows only.
 /// </summary>
 public sealed class ScoreTables(WarehouseFile warehouse)
@@ -18,19 +18,18 @@ public sealed class ScoreTables(WarehouseFile warehouse)
           on_list boolean not null, primary key (as_of, kind, entity_id));
         """);
 
-    /// <summary>The latest run's account risks before this date, or null when there was none within two weeks.</summary>
-    public IReadOnlyDictionary<string, LastWeekRisk>? AccountsBefore(DateOnly asOf)
+    /// <summary>Who was on the call list of the latest run of an earlier ISO week, or null when there was none within two weeks.</summary>
+    public IReadOnlySet<string>? CalledBefore(DateOnly asOf)
     {
         var rows = warehouse.Query(
             $"""
-            select entity_id, value, on_list, score_kind from scores.history
+            select entity_id, on_list from scores.history
             where kind = 'churn' and as_of = (
               select max(as_of) from scores.history
-              where kind = 'churn' and as_of < date '{asOf:yyyy-MM-dd}' and as_of >= date '{asOf.AddDays(-14):yyyy-MM-dd}')
+              where kind = 'churn' and as_of < date_trunc('week', date '{asOf:yyyy-MM-dd}') and as_of >= date '{asOf.AddDays(-14):yyyy-MM-dd}')
             """,
-            row => (Id: row.RequiredText("entity_id"),
-                Risk: new LastWeekRisk(row.Number("value")!.Value, row.Flag("on_list"), ScoreKindNames.Of(row.RequiredText("score_kind")))));
-        return rows.Count == 0 ? null : rows.ToDictionary(row => row.Id, row => row.Risk, StringComparer.Ordinal);
+            row => (Id: row.RequiredText("entity_id"), IsListed: row.Flag("on_list")));
+        return rows.Count == 0 ? null : rows.Where(row => row.IsListed).Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Keeps this run's scores, in place of those of an earlier run of the same date.</summary>

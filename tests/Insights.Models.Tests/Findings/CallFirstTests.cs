@@ -5,14 +5,13 @@ namespace Insights.Models.Tests.Findings;
 
 public class CallFirstTests
 {
-    static CallFirst Build(params (string Id, double Risk, double? Mrr)[] accounts) => Build(null, Rules, accounts);
+    static CallFirst Build(params (string Id, double Risk, double? Mrr)[] accounts) => Build(Rules, accounts);
 
-    static CallFirst Build(
-        IReadOnlyDictionary<string, LastWeekRisk>? lastWeek, AskRules rules, params (string Id, double Risk, double? Mrr)[] accounts)
+    static CallFirst Build(AskRules rules, params (string Id, double Risk, double? Mrr)[] accounts)
     {
         var facts = new AskFacts(AsOf, [], [.. accounts.Select(a => Account with { AccountId = a.Id, Mrr = a.Mrr })], All);
         var churn = accounts.ToDictionary(a => a.Id, a => new AccountScore(a.Id, a.Risk, ScoreKind.Rules, ["active users down 40 % in four weeks"]));
-        return CallFirst.Build(facts, new AskScores(new Dictionary<string, ContactScore>(), churn), rules, lastWeek);
+        return CallFirst.Build(facts, new AskScores(new Dictionary<string, ContactScore>(), churn), rules);
     }
 
     [Fact]
@@ -55,11 +54,11 @@ public class CallFirstTests
     [Fact]
     public void An_owner_gets_no_more_calls_than_the_week_has_room_for()
     {
-        var list = Build(null, Rules with { CallsPerOwner = 2 }, ("a", 0.9, 100), ("b", 0.9, 300), ("c", 0.9, 200));
+        var list = Build(Rules with { CallsPerOwner = 2 }, ("a", 0.9, 100), ("b", 0.9, 300), ("c", 0.9, 200));
         Assert.Equal(["b", "c"], list.Rows.Select(row => row.AccountId));
         Assert.Equal(1, list.Summary.LeftOut);
         Assert.Equal("There is no place for one account to call: asks.callsPerOwner is 0.",
-            Build(null, Rules with { CallsPerOwner = 0 }, ("a", 0.9, 100)).Summary.NobodyBecause);
+            Build(Rules with { CallsPerOwner = 0 }, ("a", 0.9, 100)).Summary.NobodyBecause);
     }
 
     [Fact]
@@ -67,22 +66,14 @@ public class CallFirstTests
         Assert.Equal("None of two customers has a risk of 0.50 or more, and no detractor is unanswered.",
             Build(("a", 0.1, 1), ("b", 0.2, 1)).Summary.NobodyBecause);
 
-    [Theory]
-    [InlineData(0.62, 0.31, true, "risk up from 0.31 to 0.62; heaviest now: active users down 40 % in four weeks")]
-    [InlineData(0.62, 0.90, true, "risk down from 0.90 to 0.62")]
-    [InlineData(0.62, 0.60, true, "unchanged")]
-    [InlineData(0.62, 0.31, false, "new on the list: risk up from 0.31 to 0.62; heaviest now: active users down 40 % in four weeks")]
-    [InlineData(0.62, 0.60, false, "new on the list")]
-    public void What_changed_since_last_week_is_told(double now, double before, bool wasListed, string words) =>
-        Assert.Equal(words, Build(new Dictionary<string, LastWeekRisk> { ["a"] = new(before, wasListed) }, Rules, ("a", now, 1)).Rows[0].ChangedSinceLastWeek);
-
     [Fact]
-    public void Without_a_last_week_nothing_is_said_and_an_account_unknown_then_is_new()
+    public void Each_row_gets_the_words_about_its_account_and_nothing_else_changes()
     {
-        Assert.Null(Build(("a", 0.9, 1)).Rows[0].ChangedSinceLastWeek);
-        Assert.Equal("new on the list", Build(new Dictionary<string, LastWeekRisk>(), Rules, ("a", 0.9, 1)).Rows[0].ChangedSinceLastWeek);
-        Assert.Equal("last week's risk was scored another way",
-            Build(new Dictionary<string, LastWeekRisk> { ["a"] = new(0.2, true, ScoreKind.Model) }, Rules, ("a", 0.9, 1)).Rows[0].ChangedSinceLastWeek);
+        var list = Build(("a", 0.9, 100), ("b", 0.9, 300));
+        Assert.All(list.Rows, row => Assert.Empty(row.ChangedSinceLastWeek));
+        var compared = list.WithChanges(id => [$"{id} moved"]);
+        Assert.Equal(["b moved", "a moved"], compared.Rows.SelectMany(row => row.ChangedSinceLastWeek));
+        Assert.Equal(list.Rows.Select(row => (row.Rank, row.AccountId, row.ValueAtRisk)), compared.Rows.Select(row => (row.Rank, row.AccountId, row.ValueAtRisk)));
     }
 
     [Fact]

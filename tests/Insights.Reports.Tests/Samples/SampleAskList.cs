@@ -26,6 +26,14 @@ static class SampleAskList
         ["last ticket solved within an hour and rated 5 of 5", "champion of the account"],
     ];
 
+    static readonly string[][] Changes =
+    [
+        ["new on this list", "two urgent tickets opened", "佐藤 美咲 answered 3, down from 9, and nobody has replied"],
+        ["Мария Соколова, the last champion, opted out", "active users fell to 9 last week, usually 20 to 28", "monthly revenue down from EUR 1,200 to EUR 900"],
+        ["nothing that we can see"],
+        ["risk up from 41 to 62 of 100 points"],
+    ];
+
     static readonly string[] Owners = ["lena.vogt@brightside.example", "kenji.mori@brightside.example", "olga.petrova@brightside.example", "sam.reed@brightside.example"];
 
     /// <summary>Four owners; the first has a full list of 15 and three calls.</summary>
@@ -124,7 +132,7 @@ static class SampleAskList
         ChurnRisk = 0.83 - 0.02 * (i % 9),
         ValueAtRisk = i % 5 == 3 ? null : new Money(38_400_00 - i % 30 * 91_000, Currency.Of("EUR")),
         Reasons = ["no active user for three weeks", "two urgent tickets in 30 days, one still open", "renewal on 15 Jan 2027"],
-        ChangedSinceLastWeek = i % 2 == 0 ? "new on the list" : "risk up from 61 %",
+        ChangedSinceLastWeek = Changes[i % Changes.Length],
     };
 
     static IEnumerable<UnansweredDetractor> Detractors(IReadOnlyList<OwnerList> owners)

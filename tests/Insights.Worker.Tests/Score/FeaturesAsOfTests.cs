@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Insights.Models.Findings;
+using Insights.Models.Units;
 using Insights.Worker.Database;
+using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Tests.Score;
@@ -51,11 +55,47 @@ public sealed class FeaturesAsOfTests(LateExports loaded) : IClassFixture<LateEx
         Assert.All(Tables, table => Assert.Equal(then[table], later[table]));
     }
 
+    /// <summary>The call list compares with the week before, whose features stand beside those of the run's own day.</summary>
+    [Fact]
+    public void Facts_of_the_week_before_are_what_a_run_of_that_day_would_have_read()
+    {
+        var (today, day) = (new DateOnly(2026, 6, 29), new DateOnly(2026, 6, 22));
+        var some = _warehouse.Query("select account_id from raw.accounts order by account_id", row => row.GetString(0)).Where((_, place) => place % 2 == 0).ToHashSet();
+
+        var beside = Built(today, () => new ModelRunner(_warehouse, ModelParameters.For(day, "EUR")).BuildBeside(["features"], "week_before"), "week_before", day, some);
+        var then = Built(day, null, "features", day, some, () => Truncation.To(day, _warehouse));
+        var now = Built(today, null, "features", today, some);
+
+        Assert.Equal(Lines(then.Accounts), Lines(beside.Accounts));
+        Assert.Equal(Lines(then.Contacts), Lines(beside.Contacts));
+        Assert.True(beside.Accounts.Count > 20 && beside.Accounts.All(account => some.Contains(account.AccountId)));
+        Assert.True(beside.Contacts.Count > 20 && beside.Contacts.All(contact => some.Contains(contact.AccountId)));
+        Assert.NotEqual(Lines(now.Accounts), Lines(beside.Accounts));
+        Assert.Contains(now.Accounts, account => account.Billed is not null);
+        Assert.Contains(now.Accounts, account => account.OpenedLast7Days > 0);
+        Assert.Equal(now.Accounts.Sum(account => account.DetractorsUnanswered), now.Contacts.Count(contact => contact.WaitingAfter is <= 6));
+    }
+
     [Fact]
     public void Features_do_change_with_the_date_so_that_the_comparison_can_fail()
     {
         var (earlier, later) = (Features(new DateOnly(2026, 3, 29)), Features(new DateOnly(2026, 5, 31)));
         Assert.All(Tables, table => Assert.NotEqual(earlier[table], later[table]));
+    }
+
+    static IEnumerable<string> Lines<T>(IEnumerable<T> facts) => facts.Select(fact => JsonSerializer.Serialize(fact));
+
+    /// <summary>Builds everything as of a date and reads some accounts' facts from a place, and leaves everything as it was.</summary>
+    AskFacts Built(DateOnly asOf, Action? also, string place, DateOnly day, IReadOnlyCollection<string> accounts, Action? change = null)
+    {
+        using var transaction = _warehouse.Connection.BeginTransaction();
+        change?.Invoke();
+        _warehouse.Execute("create schema week_before");
+        var runner = new ModelRunner(_warehouse, ModelParameters.For(asOf, "EUR"));
+        runner.DefineMacros();
+        runner.Build(["staging", "core", "features"], null, CancellationToken.None);
+        also?.Invoke();
+        return new FactReader(_warehouse, Currency.Of("EUR"), place).ReadOf(accounts, day);
     }
 
     /// <summary>Builds the layers up to the features, after a change to the raw tables if there is one, and leaves everything as it was.</summary>

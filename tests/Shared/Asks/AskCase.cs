@@ -8,7 +8,7 @@ sealed record AskCase(AskFacts Facts, AskScores Scores, AskRules Rules, ulong Se
 {
     public AskList List() => AskList.Build(Facts, Scores, Rules, Seed, Economics);
 
-    public CallFirst Calls(IReadOnlyDictionary<string, LastWeekRisk>? lastWeek = null) => CallFirst.Build(Facts, Scores, Rules, lastWeek);
+    public CallFirst Calls() => CallFirst.Build(Facts, Scores, Rules);
 
     /// <summary>The same in another order: nothing may come of it.</summary>
     public AskCase Shuffled() => this with

@@ -28,7 +28,6 @@ static class FindStep
         var economics = new EconomicsReader(run.Warehouse, currency).Read(findings);
         var history = new ScoreTables(run.Warehouse);
 
-        var lastWeek = history.AccountsBefore(facts.AsOf);
         var scores = scored.Scores;
         var (asks, calls) = Lists();
         if (scored.WithReasons is { } withReasons)
@@ -36,6 +35,7 @@ static class FindStep
             scores = withReasons([.. asks.Rows.Select(row => row.ContactId)], [.. calls.Rows.Select(row => row.AccountId)]);
             (asks, calls) = Lists();
         }
+        calls = new WeekBefore(run, facts, scored).Compare(calls, scores, history.CalledBefore(facts.AsOf));
         history.Save(facts.AsOf, scores,
             asks.Rows.Select(row => row.ContactId).ToHashSet(StringComparer.Ordinal),
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
@@ -50,6 +50,6 @@ static class FindStep
 
         (AskList, CallFirst) Lists() => (
             AskList.Build(facts, scores, run.Options.Asks, run.Options.Seed, economics),
-            CallFirst.Build(facts, scores, run.Options.Asks, lastWeek));
+            CallFirst.Build(facts, scores, run.Options.Asks));
     }
 }

@@ -19,6 +19,9 @@ sealed record Scored(AskScores Scores, ScoreBasis Advocacy, ScoreBasis Churn, IR
     /// are points, which have theirs.
     /// </summary>
     public Func<IReadOnlyList<string>, IReadOnlyList<string>, AskScores>? WithReasons { get; init; }
+
+    /// <summary>The model of <see cref="Churn"/>; null where points rank.</summary>
+    public ModelScorer? ChurnModel { get; init; }
 }
 
 /// <summary>Step 5: trains where a training is due, and scores everybody by what was learned or by the rules.</summary>
@@ -40,6 +43,7 @@ static class ScoreStep
         return new(scores, Basis(advocacyRecord), Basis(churnRecord), [advocacyRecord, churnRecord])
         {
             Trainings = trainings,
+            ChurnModel = churn,
             WithReasons = advocacy is null && churn is null ? null : (contacts, accounts) => new Reasons(facts, advocacy, churn).Add(scores, contacts, accounts),
         };
     }

@@ -1,6 +1,6 @@
 -- grain: account as of a date
 -- reads: core.accounts, core.responses, core.subscriptions, core.tickets, core.asks, staging.usage, features.contact, features.unanswered_detractor
--- units: mrr in the reporting currency's minor units; days in the configured zone
+-- units: mrr in the reporting currency's minor units, billed in those of its own currency; days in the configured zone
 -- Nothing that was known only after $as_of may enter.
 with known as (
   select
@@ -18,6 +18,8 @@ with known as (
   select
     account_id,
     sum(mrr_minor) filter (where month = latest) as mrr_minor,
+    max(billed_minor) filter (where month = latest) as billed_minor,
+    max(currency) filter (where month = latest) as billed_currency,
     sum(mrr_minor) filter (where month = latest - interval 1 month) as mrr_one_month_ago_minor,
     sum(mrr_minor) filter (where month = latest - interval 3 month) as mrr_three_months_ago_minor,
     sum(mrr_minor) filter (where month = latest - interval 6 month) as mrr_six_months_ago_minor,
@@ -54,6 +56,7 @@ with known as (
 ), tickets as (
   select
     *, (solved_at is null or solved_at >= end_of_day($as_of)) and status is not null as is_open,
+    opened_at >= end_of_day($as_of - 7) as is_of_the_week,
     opened_at >= end_of_day($as_of - 30) as is_of_the_month,
     opened_at >= end_of_day($as_of - 90) as is_recent,
     opened_at >= end_of_day($as_of - 180) as is_of_the_half_year,
@@ -67,6 +70,8 @@ with known as (
     account_id,
     count(*) filter (where is_open) as open_tickets,
     count(*) filter (where is_open and priority = 'urgent') as urgent_open_tickets,
+    count(*) filter (where is_open and is_of_the_week) as opened_last7_days,
+    count(*) filter (where is_open and is_of_the_week and priority = 'urgent') as urgent_opened_last7_days,
     coalesce(bool_or(is_open and is_dispute), false) as open_dispute,
     count(*) filter (where is_of_the_month) as tickets_last30_days,
     count(*) filter (where is_recent) as tickets_last90_days,
@@ -137,6 +142,8 @@ select
   use_of_product.* exclude (account_id),
   coalesce(support.open_tickets, 0) as open_tickets,
   coalesce(support.urgent_open_tickets, 0) as urgent_open_tickets,
+  coalesce(support.opened_last7_days, 0) as opened_last7_days,
+  coalesce(support.urgent_opened_last7_days, 0) as urgent_opened_last7_days,
   coalesce(support.open_dispute, false) as open_dispute,
   coalesce(support.tickets_last30_days, 0) as tickets_last30_days,
   coalesce(support.tickets_last90_days, 0) as tickets_last90_days,
