@@ -1,5 +1,6 @@
 using Insights.Models.Judging;
 using Insights.Models.Learners;
+using Insights.Worker.Score;
 
 namespace Insights.Worker.Runs.Training;
 
@@ -8,6 +9,28 @@ sealed class TargetTraining(SnapshotRows rows, TrainingDates dates, AutoOptions 
 {
     /// <summary>Below this many to whom it happened a model has too little to learn from and to be judged by.</summary>
     public const int FewestHappened = 100;
+
+    /// <summary>Fewer among the months learned from, or among those judged, tell nothing at all.</summary>
+    const int FewestInPart = 10;
+
+    /// <summary>
+    /// Why these rows can't be learned and judged, or null: a programme that began lately has nothing before the judged months, and one that was
+    /// stopped has nothing in them, however many referred in all.
+    /// </summary>
+    public string? WhyNot(Target target)
+    {
+        var before = Happened(rows.Where(row => rows.IsLearned[row] && TrainingDates.MayLearn(rows.Days[row], dates.Blocks[0])));
+        var since = Happened(Judged);
+        return (before < FewestInPart, since < FewestInPart) switch
+        {
+            (true, _) => $"{target.Happened(before)} before the months that a model would be judged on, too few to learn from; wait until the others are some months past.",
+            (_, true) => $"{target.Happened(since)} within {Target.HorizonDays} days of the {dates.Blocks.Sum(block => block.Count)} latest months that can be judged, too few to tell whether a model is right.",
+            _ => null,
+        };
+    }
+
+    /// <summary>To how many it happened; all months of somebody count once.</summary>
+    int Happened(int[] places) => places.Where(row => rows.Happened[row]).Select(row => rows.Ids[row]).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Rows that are judged, in the order of the back-test.</summary>
     public int[] Judged { get; } = rows.Where(row => rows.Days[row] >= dates.JudgedFrom);

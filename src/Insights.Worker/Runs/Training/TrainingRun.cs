@@ -30,11 +30,11 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
     string? WhyNot(Target target, TrainingDates dates)
     {
         if (dates.Days.Count < TrainingDates.FewestSnapshots)
-            return $"Learning needs {TrainingDates.FewestSnapshots} months that are at least {Target.HorizonDays} days past, and there are {dates.Days.Count}.";
+            return $"Learning needs {TrainingDates.FewestSnapshots} months that ended at least {Target.HorizonDays} days ago; "
+                + (dates.Days.Count == 0 ? "the data tells of none yet." : $"the data tells of {dates.Days.Count} so far.");
         var happened = TrainingData.Happened(run.Warehouse, target, asOf);
-        var what = target == Target.Advocacy ? "contacts have referred" : "accounts have left";
         return happened >= TargetTraining.FewestHappened ? null
-            : $"{happened} {what} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
+            : $"{target.Happened(happened)} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
     }
 
     List<Trained> Train(IReadOnlyList<Target> targets, TrainingDates dates)
@@ -47,12 +47,18 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         {
             run.Report("Score", $"learning {target.Name}", 0.5 + 0.5 * place / targets.Count);
             return Train(target, TrainingData.Read(run.Warehouse, target, oneIn[target]), dates, snapshots.Rules);
-        })];
+        }).OfType<Trained>()];
     }
 
-    Trained Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    /// <returns>Null where it happened at the wrong time to be learned or judged, which the record says.</returns>
+    Trained? Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
     {
         var training = new TargetTraining(rows, dates, new AutoOptions { Seed = run.Options.Seed }, run.Stop);
+        if (training.WhyNot(target) is { } whyNot)
+        {
+            store.Save(new(target.Name, asOf, false, whyNot, null), null, NoNotes);
+            return null;
+        }
         var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
             baseline.Name, Array.ConvertAll(training.Judged, row => baseline.Score(rules[rows.Days[row]], rows.Ids[row]))))]);
         var (isWorthUsing, because) = test.Verdict();
