@@ -27,7 +27,9 @@ public static class AcquisitionCostFindings
         var referral = channels.FirstOrDefault(channel => channel.Channel == Referral) ?? new ChannelSums(Referral, null, 0);
         // Channels without any recorded spend would only make the others look cheap.
         var paid = channels.Where(channel => channel.Channel != Referral && channel.Spend > 0).ToList();
-        var others = new ChannelSums("other_channels", paid.Count == 0 ? null : paid.Sum(channel => channel.Spend), paid.Sum(channel => channel.NewCustomers));
+        var others = paid.Count == 0
+            ? new ChannelSums("other_channels", null, channels.Where(channel => channel.Channel != Referral).Sum(channel => channel.NewCustomers))
+            : new ChannelSums("other_channels", paid.Sum(channel => channel.Spend), paid.Sum(channel => channel.NewCustomers));
         return
         [
             Cost(referral, currency),
@@ -58,7 +60,8 @@ public static class AcquisitionCostFindings
     {
         var words = channel.Channel.Replace('_', ' ');
         if (channel.Spend is not > 0)
-            return $"No spend is recorded for {words}, which brought {channel.NewCustomers} new customers; that is not the same as free. Load its rows in spend.";
+            return channel.NewCustomers == 0 ? $"No spend is recorded for {words}, and no new customer came that way. Load its rows in spend if there are any."
+                : $"No spend is recorded for {words}, which brought {InWords.Count((int)channel.NewCustomers, "new customer")}; that is not the same as free. Load its rows in spend.";
         return channel.NewCustomers > 0 ? null
             : $"{currency.Format(channel.Spend.Value)} went into {words} and brought no customer yet: one costs at least {currency.Format(AcquisitionCost.AtLeast(channel.Spend.Value))} (95 %).";
     }

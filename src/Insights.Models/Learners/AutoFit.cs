@@ -24,7 +24,7 @@ sealed class AutoFit
         (_options, _progress, _ct) = (options, progress, ct);
         var rarer = rows.CountRarer();
         if (rarer < 2) throw OnlyOne(rows);
-        _plan = AutoPlan.For(rows.Table, rarer);
+        _plan = AutoPlan.For(rows.Table, rarer, rows.Groups is not null);
         _rows = _plan.IsOfFewRows ? InOrderOfContent(rows, options.Seed) : rows;
         _folds = AutoFold.Of(_rows, _plan, options.Seed);
         _parts = Array.ConvertAll(_folds, fold => new Lazy<(TrainingRows, TrainingRows)>(() => (_rows.Select(fold.Learned), _rows.Select(fold.LeftOut))));

@@ -35,17 +35,23 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
     /// Rows of one account say nearly the same, so many rows of few to whom it happened call for a stronger penalty (a smaller C) than as many
     /// of different ones would.
     /// </summary>
-    static readonly double[] StrengthsForFewOutcomes = [0.0003, 0.001, 0.003, 0.03];
+    static readonly double[] StrengthsForFewOutcomes = [0.0003, 0.001, 0.003, 0.01, 0.03];
 
     internal bool IsOfFewRows => Rounds > 1;
 
-    internal static AutoPlan For(FeatureTable table, int rarer)
+    /// <param name="table">What is known of each row.</param>
+    /// <param name="rarer">How many rows, or groups, have the rarer outcome.</param>
+    /// <param name="isGrouped">Whether rows hang together: then many rows may be few people's, seen again and again.</param>
+    internal static AutoPlan For(FeatureTable table, int rarer, bool isGrouped)
     {
         var folds = Math.Min(5, rarer);
         IEnumerable<AutoRecipe> Line(params double[] strengths) => Terms(table) <= MostTerms ? [new("logistic regression", null) { Strengths = strengths }] : [];
+        var isRare = rarer < FewOutcomes && rarer < RareShare * table.Rows;
+        if (table.Rows <= BoostedTreesOptions.FewRows && isGrouped && isRare)
+            return new(folds, folds, 2, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), .. ForFewOutcomes(table.Columns.Count)]);
         if (table.Rows <= BoostedTreesOptions.FewRows)
             return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(), .. ForFew]);
-        return rarer < FewOutcomes && rarer < RareShare * table.Rows
+        return isRare
             ? new(folds, 1, 2, 500_000, 100_000, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), .. ForFewOutcomes(table.Columns.Count)])
             : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. Line(), .. ForMany]);
     }

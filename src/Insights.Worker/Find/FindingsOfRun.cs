@@ -71,7 +71,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
         var findings = Known(AcquisitionCostFindings.From(now, _currency), why);
         var earlier = Known(AcquisitionCostFindings.From(before, _currency), why);
-        return
+        List<Finding> all =
         [
             .. findings,
             Change("cac.referral", findings, earlier),
@@ -80,6 +80,20 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
             ReferralShare("acquisition.referral_share", now),
             ReferralShareChange(now, before),
         ];
+        return WhyNotReferred(now) is not { } unknown ? all
+            : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
+    }
+
+    static readonly string[] OfReferredCustomers = ["cac.referral", "acquisition.referral"];
+
+    /// <summary>Why "no customer came by a referral" would be a claim, or null.</summary>
+    string? WhyNotReferred(IReadOnlyList<ChannelSums> channels)
+    {
+        if (channels.Any(channel => channel is { Channel: AcquisitionCostFindings.Referral, NewCustomers: > 0 })) return null;
+        if (WhyNoReferrals() is { } none) return none;
+        return _money.Won(Period.Now) is > 0 and var won
+            ? $"{won} {(won == 1 ? "referral was" : "referrals were")} won, but no account that started in these twelve months says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id."
+            : null;
     }
 
     IEnumerable<Finding> Return()

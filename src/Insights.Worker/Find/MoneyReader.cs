@@ -45,6 +45,10 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
             : $"There is no rate to {currency.Code} for {string.Join(" and ", missing)}. Load fx_rates for them.";
     }
 
+    /// <summary>Referrals won in the period.</summary>
+    public long Won(Period period) => warehouse.Scalar<long>(
+        $"select cast(coalesce(sum(won), 0) as bigint) from marts.referrals_by_referrer where period = {Name(period)}");
+
     /// <summary>Won referrals of the period whose deal value is not known.</summary>
     public long WonWithoutValue(Period period) => warehouse.Scalar<long>(
         $"select cast(coalesce(sum(won_without_value), 0) as bigint) from marts.referrals_by_referrer where period = {Name(period)}");

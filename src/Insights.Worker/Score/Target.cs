@@ -25,4 +25,15 @@ public sealed record Target(string Name, string Features, string Outcomes, strin
     public static Target Churn { get; } = new("churn", "churn", "leaves", "account_id");
 
     public static IReadOnlyList<Target> All { get; } = [Churn, Advocacy];
+
+    /// <summary>To how many it happened, as the beginning of a sentence.</summary>
+    public string Happened(int count) => (this == Advocacy, count) switch
+    {
+        (true, 1) => "1 contact referred",
+        (true, 0) => "No contact referred",
+        (true, _) => $"{count} contacts referred",
+        (_, 1) => "1 account left",
+        (_, 0) => "No account left",
+        _ => $"{count} accounts left",
+    };
 }

@@ -36,6 +36,15 @@ public class AcquisitionCostTests
         Assert.Contains("No spend is recorded for organic", AcquisitionCostFindings.From(Channels, Euro).Named("cac.organic").Withheld);
 
     [Fact]
+    public void Where_no_other_channel_has_spend_all_of_their_customers_are_said_to_have_come()
+    {
+        var findings = AcquisitionCostFindings.From([new("referral", null, 0), new("organic", null, 30), new("events", null, 12)], Euro);
+
+        Assert.Contains("for other channels, which brought 42 new customers", findings.Named("cac.other_channels").Withheld);
+        Assert.Contains("for referral, and no new customer came that way", findings.Named("cac.referral").Withheld);
+    }
+
+    [Fact]
     public void The_others_are_blended_over_channels_with_spend()
     {
         // Outbound has brought nobody, but its spend was spent: (60,000 + 40,000 + 9,000)/(40 + 10).

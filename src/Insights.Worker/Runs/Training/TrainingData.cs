@@ -9,20 +9,30 @@ static class TrainingData
     /// <summary>Rows that a model learns from, about; more cost time and bring little.</summary>
     const int MostRows = 120_000;
 
-    /// <summary>The first day of which the data tells; a few rows dated by mistake long before do not count.</summary>
+    /// <summary>The first day of which any table tells; a few rows dated by mistake long before do not count.</summary>
     public static DateOnly? FirstDay(WarehouseFile warehouse) => warehouse.Query(
         """
         select min(day) as day from (
           select quantile_disc(responded_on, 0.001) as day from core.responses
           union all select quantile_disc(month, 0.001) from core.subscriptions
-          union all select quantile_disc(local_date(opened_at), 0.001) from core.tickets)
+          union all select quantile_disc(local_date(opened_at), 0.001) from core.tickets
+          union all select quantile_disc(week, 0.001) from staging.usage
+          union all select quantile_disc(sent_on, 0.001) from core.invitations
+          union all select quantile_disc(local_date(submitted_at), 0.001) from core.referrals)
         """,
         row => row.Day("day")).Single();
 
     /// <summary>To how many it happened at all, by the as-of day.</summary>
     public static int Happened(WarehouseFile warehouse, Target target, DateOnly asOf) => warehouse.Scalar<int>(target == Target.Advocacy
         ? $"select count(distinct referrer_contact_id) from core.referrals where invalid_reason is null and local_date(submitted_at) <= date '{asOf:yyyy-MM-dd}'"
-        : $"select count(*) from core.accounts where not is_stub and ended_on <= date '{asOf:yyyy-MM-dd}'");
+        : $"""
+          select count(*) from (
+            select account_id from core.accounts where not is_stub and ended_on <= date '{asOf:yyyy-MM-dd}'
+            union
+            select later.account_id from core.subscriptions as later
+            join core.subscriptions as earlier on earlier.account_id = later.account_id and earlier.month < later.month
+            where later.mrr_minor = 0 and earlier.mrr_minor > 0 and later.month <= date '{asOf:yyyy-MM-dd}')
+          """);
 
     /// <summary>One in how many of those to whom it did not happen is enough.</summary>
     public static int OneIn(WarehouseFile warehouse, Target target, int days)
