@@ -30,11 +30,11 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
     string? WhyNot(Target target, TrainingDates dates)
     {
         if (dates.Days.Count < TrainingDates.FewestSnapshots)
-            return $"Learning needs {TrainingDates.FewestSnapshots} months that are at least {Target.HorizonDays} days past, and there are {dates.Days.Count}.";
+            return $"Learning needs {TrainingDates.FewestSnapshots} months that ended at least {Target.HorizonDays} days ago; "
+                + (dates.Days.Count == 0 ? "the data tells of none yet." : $"the data tells of {dates.Days.Count} so far.");
         var happened = TrainingData.Happened(run.Warehouse, target, asOf);
-        var what = target == Target.Advocacy ? "contacts have referred" : "accounts have left";
         return happened >= TargetTraining.FewestHappened ? null
-            : $"{happened} {what} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
+            : $"{target.Happened(happened)} so far; a model needs about {TargetTraining.FewestHappened} to learn from.";
     }
 
     List<Trained> Train(IReadOnlyList<Target> targets, TrainingDates dates)
