@@ -1,8 +1,7 @@
-using Insights.Reports;
 using Insights.Reports.Model;
 using Insights.Worker.Publish;
-using Insights.Worker.Runs.Training;
 using Insights.Worker.Score;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Runs.Steps;
 
@@ -13,13 +12,10 @@ static class ModelCardPage
 
     public static async Task PutAsync(RunContext run, ReportHead head, IReadOnlyList<Trained> trainings, ReportFolder folder)
     {
-        var kept = Path.Combine(run.Options.Models, $"model-card-{head.AsOf:yyyy-MM-dd}.html");
         if (trainings.Count > 0)
         {
-            await using var renderer = new ReportRenderer();
-            var html = await renderer.RenderAsync(new ModelCardReport(head, [.. trainings.Select(trained => ModelCards.Of(trained, ListLength(run, trained.Target)))])).ConfigureAwait(false);
-            await File.WriteAllTextAsync(kept + ".new", html, run.Stop).ConfigureAwait(false);
-            File.Move(kept + ".new", kept, overwrite: true);
+            var cards = new ModelCardReport(head, [.. trainings.Select(trained => ModelCards.Of(trained, ListLength(run, trained.Record.Target)))]);
+            await TrainingFiles.WriteAsync(run.Options.Models, $"model-card-{head.AsOf:yyyy-MM-dd}", cards, trainings, run.Stop).ConfigureAwait(false);
         }
         if (Latest(run.Options.Models, head.AsOf) is { } card) File.Copy(card, folder.File(Name));
     }
@@ -28,9 +24,9 @@ static class ModelCardPage
         : Directory.EnumerateFiles(models, "model-card-????-??-??.html").Order(StringComparer.Ordinal)
             .LastOrDefault(file => string.CompareOrdinal(Path.GetFileName(file), $"model-card-{asOf:yyyy-MM-dd}.html") <= 0);
 
-    static int ListLength(RunContext run, Target target)
+    static int ListLength(RunContext run, string target)
     {
         var owners = run.Warehouse.Scalar<int>("select greatest(1, count(distinct owner_email)) from features.account where is_customer");
-        return owners * (target == Target.Advocacy ? run.Options.Asks.AsksPerOwner : run.Options.Asks.CallsPerOwner);
+        return owners * (target == Target.Advocacy.Name ? run.Options.Asks.AsksPerOwner : run.Options.Asks.CallsPerOwner);
     }
 }
