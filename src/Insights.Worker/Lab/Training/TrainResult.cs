@@ -66,7 +66,7 @@ public sealed record TrainResult
 
     /// <summary>What people should know of the file and its columns, a sentence each.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<string> Notes { get; init; }
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     internal static TrainResult Of(Trained trained, FileFacts file, string folder, string card, string backTest)
     {
