@@ -3,7 +3,7 @@ using Insights.Models.Units;
 
 namespace Insights.Reports.Model;
 
-/// <summary>The cards of the models behind the lists: what they learned from, how well they did on months they had not seen, and where they end.</summary>
+/// <summary>The cards of the models behind the lists: what they learned from, how well they did on what they had not seen, and where they end.</summary>
 /// <param name="Head">Of the run that trained them.</param>
 /// <param name="Cards">One for each thing that is foretold.</param>
 public sealed record ModelCardReport(ReportHead Head, IReadOnlyList<ModelCard> Cards);
@@ -17,10 +17,10 @@ public sealed record ModelCard
     /// <summary>What counts as having happened, in a sentence.</summary>
     public required string Definition { get; init; }
 
-    /// <summary>Whether the lists rank by it.</summary>
-    public required bool InUse { get; init; }
+    /// <summary>Whether it is gone by, in words that follow the target's name: <c>the model is in use</c>.</summary>
+    public required string Status { get; init; }
 
-    /// <summary>One sentence: why it is used, or why the rules are instead.</summary>
+    /// <summary>One sentence: why it is used, or why it is not.</summary>
     public required string Because { get; init; }
 
     /// <summary>What was learned: <c>60 % boosted trees + 40 % logistic regression</c>; null where nothing could be.</summary>
@@ -41,8 +41,11 @@ public sealed record ModelCard
     /// <summary>Predicted beside observed, from the lowest predictions to the highest; the reliability picture.</summary>
     public IReadOnlyList<CalibrationBin> Reliability { get; init; } = [];
 
-    /// <summary>Each month that was left out in turn, oldest first.</summary>
-    public IReadOnlyList<BackTestMonth> Months { get; init; } = [];
+    /// <summary>What a part of the back-test is: <c>month</c>, <c>fold</c>.</summary>
+    public string Part { get; init; } = "month";
+
+    /// <summary>Each part that was left out in turn, months oldest first.</summary>
+    public IReadOnlyList<BackTestPart> Parts { get; init; } = [];
 
     /// <summary>What the score rests on, heaviest first.</summary>
     public IReadOnlyList<FeatureWeight> Features { get; init; } = [];
@@ -61,12 +64,12 @@ public sealed record CardFact(string Label, string Words);
 /// <param name="ListLength">How many those are, over all months together.</param>
 public sealed record RankingComparison(string Name, Estimate? Auc, Estimate? AtListLength, int ListLength);
 
-/// <param name="Month">The snapshot's day; the model had seen nothing later.</param>
+/// <param name="Name">Of a month the snapshot's day, and the model had seen nothing later; of a fold its number.</param>
 /// <param name="Rows">Judged on.</param>
 /// <param name="Happened">To how many of them it happened.</param>
 /// <param name="Auc">Null where all outcomes are the same.</param>
 /// <param name="CalibrationSlope">Null where it can't be known.</param>
-public sealed record BackTestMonth(DateOnly Month, int Rows, int Happened, Estimate? Auc, Estimate? CalibrationSlope);
+public sealed record BackTestPart(string Name, int Rows, int Happened, Estimate? Auc, Estimate? CalibrationSlope);
 
 /// <param name="Feature">In words: <c>days since the last answer</c>.</param>
 /// <param name="Weight">Mean absolute contribution to the log-odds.</param>

@@ -18,7 +18,7 @@ public sealed class ArchitectureTests
 
     /// <summary>
     /// The worker's folders, each with those it may use. Only Runs brings Ingest, Warehouse and Publish together, and those never know
-    /// each other. <c>nps FILE</c> and <c>lab</c> read one file without any run, and the doctor looks for the browser.
+    /// each other. <c>nps FILE</c> and <c>lab</c> read one file without any run; the trainer serves the runs and the lab. The doctor looks for the browser.
     /// </summary>
     static readonly IReadOnlyDictionary<string, string[]> MayUse = new Dictionary<string, string[]>
     {
@@ -26,14 +26,15 @@ public sealed class ArchitectureTests
         ["Database"] = [],
         ["Ingest"] = ["Database", "Options"],
         ["Survey"] = ["Database", "Ingest"],
-        ["Lab"] = ["Database", "Ingest"],
+        ["Lab"] = ["Database", "Ingest", "Options", "Score", "Training"],
         ["Asks"] = ["Database", "Ingest", "Options"],
         ["Warehouse"] = ["Database"],
         ["Score"] = ["Database"],
+        ["Training"] = ["Score", "Publish"],
         ["Find"] = ["Database", "Options"],
         ["Compose"] = ["Find"],
         ["Publish"] = ["Database"],
-        ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Find", "Compose", "Publish"],
+        ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Training", "Find", "Compose", "Publish"],
         ["Web"] = ["Options", "Runs"],
         ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab", "Asks"],
         ["Program"] = ["Cli"],

@@ -14,6 +14,9 @@ namespace Insights.Models.Judging;
 public sealed record BackTest(
     double[] Probabilities, bool[] Outcomes, int[] Clusters, double[] BaseRates, IReadOnlyList<Baseline> Baselines)
 {
+    /// <summary>What no model had seen that was judged on it, for the verdict's sentence.</summary>
+    public string Unseen { get; init; } = "months";
+
     /// <summary>Area under the ROC curve; see <see cref="ClusteredAuc"/>.</summary>
     public Estimate Auc => ClusteredAuc.Of(Probabilities, Outcomes, Clusters);
 
@@ -40,8 +43,12 @@ public sealed record BackTest(
                 return (false, $"A model was learned, but its ranking is not shown to be better than {baseline.Name} (AUC {Signed(gain.Value)}, 95 % interval {Signed(gain.Low)} to {Signed(gain.High)})");
         var auc = Auc;
         return (true, FormattableString.Invariant(
-            $"On months that it had not seen its AUC was {auc.Value:0.000} ({auc.Low:0.000} to {auc.High:0.000}), above {string.Join(" and ", gains.Select(pair => $"{pair.Baseline.Name} by {pair.Gain.Value.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)}"))}"));
+            $"On {Unseen} that it had not seen its AUC was {auc.Value:0.000} ({auc.Low:0.000} to {auc.High:0.000}), {Above(gains, saved)}"));
     }
+
+    static string Above(IReadOnlyList<(Baseline Baseline, Estimate Gain)> gains, Estimate saved) => gains.Count == 0
+        ? FormattableString.Invariant($"and its log loss {saved.Value:0.000} ({saved.Low:0.000} to {saved.High:0.000}) below that of giving everybody the average")
+        : $"above {string.Join(" and ", gains.Select(pair => FormattableString.Invariant($"{pair.Baseline.Name} by {pair.Gain.Value:0.000}")))}";
 
     /// <summary>Whether another model of the same rows is worse beyond doubt: its log loss is higher, and the interval of the difference does not hold 0.</summary>
     /// <param name="others">The other model's probabilities, in the same order.</param>

@@ -7,6 +7,6 @@ static class LabCommand
 {
     public static Command Create() => new("lab", "Try the learners on any file: how well a column can be foretold, whom a treatment helps, how fast it is")
     {
-        LabClassifyCommand.Create(), LabUpliftCommand.Create(), LabSpeedCommand.Create(),
+        LabClassifyCommand.Create(), LabTrainCommand.Create(), LabUpliftCommand.Create(), LabSpeedCommand.Create(),
     };
 }

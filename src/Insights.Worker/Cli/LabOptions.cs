@@ -9,7 +9,7 @@ sealed class LabOptions
 {
     static readonly JsonSerializerOptions JsonForm = new(JsonSerializerDefaults.Web);
 
-    readonly Argument<string> _file = new("FILE") { Description = "CSV (any usual delimiter), JSON lines or Parquet; plain or .gz" };
+    readonly Argument<string> _file = File();
     readonly Option<string[]> _drop = Columns("--drop", "Columns to leave out, such as those only known afterwards");
     readonly Option<string[]> _keep = Columns("--keep", "Columns to learn from although they look like identifiers or free text");
     readonly Option<LabLearner> _learner = OneOf<LabLearner>("--learner", "Who learns: whichever does best on rows left out, or one of the two");
@@ -31,13 +31,17 @@ sealed class LabOptions
         Encoding = parsed.GetValue(_encoding),
     };
 
-    /// <summary>An option that takes the values of an enumeration in lower case, the first of them by default.</summary>
-    public static Option<T> OneOf<T>(string name, string description) where T : struct, Enum
+    /// <summary>The file that every experiment is made on.</summary>
+    public static Argument<string> File() => new("FILE") { Description = "CSV (any usual delimiter), JSON lines or Parquet; plain or .gz" };
+
+    /// <summary>An option that takes the values of an enumeration in lower case.</summary>
+    /// <param name="byDefault">What the command takes where nothing is said.</param>
+    public static Option<T> OneOf<T>(string name, string description, T byDefault = default) where T : struct, Enum
     {
         string[] names = [.. Enum.GetNames<T>().Select(value => value.ToLowerInvariant())];
         return new(name)
         {
-            Description = $"{description} [default: {names[0]}]", HelpName = string.Join('|', names), CustomParser = result =>
+            Description = $"{description} [default: {byDefault.ToString().ToLowerInvariant()}]", HelpName = string.Join('|', names), CustomParser = result =>
             {
                 var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
                 if (names.Contains(text)) return Enum.Parse<T>(text, ignoreCase: true);

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Insights.Worker.Ingest;
 using Insights.Worker.Lab.Columns;
-using Insights.Worker.Lab.Outcomes;
 
 namespace Insights.Worker.Lab;
 
@@ -20,24 +18,14 @@ public static class Classification
 
     static ClassifyResult Run(LabFile file, ClassifyRequest request, IProgress<LabProgress> progress, CancellationToken ct)
     {
-        var outcome = file.Outcomes.Read(request.Label, request.Positive);
-        var all = file.Features(request.File, [outcome.Name], outcome.Happened);
-        var table = all.Where(row => !float.IsNaN(all.Flags[0][row]));
-        var happened = Array.ConvertAll(table.Flags[0], flag => flag == 1);
-        var parts = RowSplit.Parts(table.Places, happened, request.Split);
-        List<string> notes = [outcome.Why, .. Unlabelled(all, table, outcome), .. file.Notes, .. LeakCheck.Warnings(table.Features, happened)];
-        var judgement = new Judgement(request.File.Learner, table.Features, happened);
+        var labelled = LabelledRows.Read(file, request.File, request.Label, request.Positive);
+        var parts = RowSplit.Parts(labelled.Table.Places, labelled.Happened, request.Split);
+        var judgement = new Judgement(request.File.Learner, labelled.Table.Features, labelled.Happened);
         foreach (var (number, part) in parts.Index())
         {
             judgement.Add(part, (stage, done) => progress.Report(new("Learn", stage, (number + done) / parts.Count)), ct);
         }
         progress.Report(new("Judge"));
-        return judgement.Result(file.Rows, notes);
-    }
-
-    static IEnumerable<string> Unlabelled(LabTable all, LabTable table, OutcomeColumn outcome)
-    {
-        var without = all.Places.Length - table.Places.Length;
-        if (without > 0) yield return string.Create(CultureInfo.InvariantCulture, $"{without:N0} of {all.Places.Length:N0} rows have no {outcome.Name} and are left out.");
+        return judgement.Result(file.Rows, labelled.Notes);
     }
 }

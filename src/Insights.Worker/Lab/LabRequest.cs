@@ -1,3 +1,5 @@
+using Insights.Worker.Lab.Columns;
+
 namespace Insights.Worker.Lab;
 
 /// <summary>What every experiment on a file of one's own is told.</summary>
@@ -9,6 +11,9 @@ public sealed record LabRequest(string Path)
 
     /// <summary>Columns to learn from although they look like identifiers or free text.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
+
+    /// <summary>Columns that are read as their name here says, whatever they look like.</summary>
+    internal IReadOnlyDictionary<string, ColumnReading> Readings { get; init; } = new Dictionary<string, ColumnReading>();
 
     /// <summary>Who learns.</summary>
     public LabLearner Learner { get; init; } = LabLearner.Auto;

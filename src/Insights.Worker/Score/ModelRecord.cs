@@ -13,6 +13,9 @@ namespace Insights.Worker.Score;
 /// <param name="LogLoss">On the back-test.</param>
 public sealed record ModelRecord(string Target, DateOnly AsOf, bool IsUsed, string Because, string? File, double? Auc = null, double? LogLoss = null)
 {
+    /// <summary>The latest day on which another was trained and found clearly worse; null where there was none.</summary>
+    public DateOnly? KeptOn { get; init; }
+
     /// <summary>What the lists are ranked by.</summary>
     [JsonIgnore]
     public ScoreKind Kind => IsUsed ? ScoreKind.Model : ScoreKind.Rules;

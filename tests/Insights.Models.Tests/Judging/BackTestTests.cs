@@ -125,4 +125,14 @@ public class BackTestTests
         Assert.True(wins >= 0.95 * Worlds, $"only {wins} of {Worlds} worse models were seen to be worse");
         Assert.True(ties <= 0.05 * Worlds, $"{ties} of {Worlds} ties were called a difference");
     }
+
+    [Fact]
+    public void Without_a_baseline_a_model_is_held_against_the_average_alone_and_the_sentence_says_so()
+    {
+        var (isWorthUsing, because) = (Good with { Baselines = [], Unseen = "rows" }).Verdict();
+
+        Assert.True(isWorthUsing);
+        Assert.StartsWith("On rows that it had not seen its AUC was 0.", because, StringComparison.Ordinal);
+        Assert.EndsWith(" below that of giving everybody the average", because, StringComparison.Ordinal);
+    }
 }

@@ -13,7 +13,7 @@ static class SampleCards
     {
         Target = "Advocacy",
         Definition = "The contact makes a valid referral within 90 days.",
-        InUse = true,
+        Status = "the model is in use",
         Because = "Its list brings 2.6 times the referrals of asking every 9 or 10, latest first.",
         Learner = "60 % boosted trees + 40 % logistic regression",
         Version = "advocacy-2026-11-23",
@@ -30,7 +30,7 @@ static class SampleCards
         ],
         Reliability = [.. new[] { 0.004, 0.009, 0.014, 0.021, 0.034, 0.052, 0.11 }.Select((p, i) =>
             new CalibrationBin(p * 0.8, p * 1.3, p, new Estimate(p * (i % 2 == 0 ? 0.9 : 1.1), p * 0.6, p * 1.5, 0.95, 2_630)))],
-        Months = [new(new DateOnly(2026, 7, 31), 9_204, 196, new Estimate(0.79, 0.76, 0.82, 0.95, 9_204), null), new(new DateOnly(2026, 8, 31), 9_208, 0, null, null)],
+        Parts = [new("2026-07-31", 9_204, 196, new Estimate(0.79, 0.76, 0.82, 0.95, 9_204), null), new("2026-08-31", 9_208, 0, null, null)],
         Features =
         [
             new("days since the latest answer", 0.412), new("valid referrals", 0.31), new("account's average ticket satisfaction, last 180 days", 0.12),
@@ -43,7 +43,7 @@ static class SampleCards
     {
         Target = "Churn",
         Definition = "The account ends, or its revenue falls to zero, within 90 days.",
-        InUse = false,
+        Status = "the model is not used, written rules are",
         Because = "Only 14 accounts left in the months learned from; at least 50 are needed.",
         Metrics = [Known.Withheld("AUC", "auc", "number", "No model was trained.")],
     };

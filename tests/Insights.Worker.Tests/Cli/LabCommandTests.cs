@@ -65,6 +65,17 @@ public sealed class LabCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_prints_exactly_the_JSON_that_scripts_rely_on()
+    {
+        var mapping = _folder.Write("mapping.json", """{ "name": "left", "key": "customer_id", "label": "left" }""");
+        var (code, output, error) = await LabAsync("train", Churn(), "--mapping", mapping, "--out", _folder["trained"], "--split", "hash30", "--json");
+        Assert.True(code == ExitCode.Done, error);
+        Assert.Equal(
+            ["name", "rows", "features", "testRows", "happened", "learner", "aucParts", "aucMean", "auc", "aucLow", "aucHigh", "logLoss", "logLossSaved", "logLossSavedLow", "logLossSavedHigh", "brier", "calibrationSlope", "worthUsing", "because", "model", "card", "backTest"],
+            JsonDocument.Parse(output).RootElement.EnumerateObject().Select(entry => entry.Name));
+    }
+
+    [Fact]
     public async Task Speed_prints_exactly_the_JSON_that_scripts_rely_on()
     {
         var (code, output, _) = await LabAsync("speed", "--rows", "2000", "--threads", "1", "--growth", "leaves63", "--json");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Insights.Worker.Ingest;
 
 namespace Insights.Worker.Lab.Columns;
 
@@ -24,6 +25,21 @@ static class ColumnTyping
         if (column.Numbers >= LeastNumbers * column.Present) return Number(column, keep);
         if (column.Days == column.Present) return new(column, ColumnReading.Days, $"{column.Name} holds dates; they count as days.");
         return Text(column, keep);
+    }
+
+    /// <summary>Reads a column as it is told; values that don't fit are missing.</summary>
+    /// <exception cref="FileRefusedException">None fits.</exception>
+    public static LabColumn As(ColumnProfile column, ColumnReading reading)
+    {
+        var (fits, called) = reading switch
+        {
+            ColumnReading.Number => (column.Numbers, "a number"),
+            ColumnReading.Days => (column.Days, "a day such as 2026-10-05"),
+            ColumnReading.Flag => (column.Flags, "a yes or no"),
+            _ => (column.Present, "a level"),
+        };
+        if (fits == 0) throw new FileRefusedException($"{column.Name} is to be read as {reading.ToString().ToLowerInvariant()}, but none of its {Count(column.Present)} values is {called}.");
+        return new(column, reading, fits == column.Present ? null : $"{column.Name}: {Count(column.Present - fits)} of {Count(column.Present)} values are not {called} and count as missing.");
     }
 
     static LabColumn Number(ColumnProfile column, bool keep)

@@ -31,6 +31,9 @@ sealed class LabFile
     /// <summary>What people should know of the file and its columns, a sentence each.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Its columns' names.</summary>
+    public IReadOnlyList<string> Columns => _source.Columns;
+
     public OutcomeReader Outcomes => new(_statements, _source);
 
     public ArmReader Arms => new(_statements, _source);
@@ -52,7 +55,8 @@ sealed class LabFile
     {
         var leftOut = Places(request.Drop).Concat(others.Select(_source.Place)).ToHashSet();
         var keep = Places(request.Keep);
-        var columns = Enumerable.Range(0, _source.Columns.Count).Where(place => !leftOut.Contains(place)).Select(place => Type(place, keep.Contains(place))).ToList();
+        var readings = request.Readings.ToDictionary(reading => _source.Place(reading.Key), reading => reading.Value);
+        var columns = Enumerable.Range(0, _source.Columns.Count).Where(place => !leftOut.Contains(place)).Select(place => Type(place, keep.Contains(place), readings)).ToList();
         _notes.AddRange(columns.Select(column => column.Note).OfType<string>());
         var used = columns.Where(column => column.Reading is not null).ToList();
         if (used.Count == 0) throw new FileRefusedException($"No column is left to learn from. {string.Join(' ', columns.Select(column => column.Note))}");
@@ -62,10 +66,17 @@ sealed class LabFile
         return new(table, RowPlaces.Read(_statements, table.Rows), read);
     }
 
-    LabColumn Type(int place, bool keep)
+    public bool Has(string column) => _source.Find(column) >= 0;
+
+    /// <summary>A column's texts, one for each readable row in the order of the file; null where it says nothing.</summary>
+    public IReadOnlyList<string?> Texts(string column) =>
+        _statements.Query($"SELECT c{_source.Place(column)} AS text FROM lab_rows ORDER BY line", row => row.Text("text"));
+
+    LabColumn Type(int place, bool keep, Dictionary<int, ColumnReading> readings)
     {
         _progress.Report(new("Columns", _source.Columns[place], (double)place / _source.Columns.Count));
-        return ColumnTyping.Decide(new ProfileReader(_statements, _source).Read(place), keep);
+        var profile = new ProfileReader(_statements, _source).Read(place);
+        return readings.TryGetValue(place, out var reading) ? ColumnTyping.As(profile, reading) : ColumnTyping.Decide(profile, keep);
     }
 
     /// <summary>Numbers of the columns named; an entry that is no column's name is taken for several with commas between.</summary>

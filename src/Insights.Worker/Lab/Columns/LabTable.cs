@@ -9,10 +9,9 @@ namespace Insights.Worker.Lab.Columns;
 sealed record LabTable(FeatureTable Features, int[] Places, float[][] Flags)
 {
     /// <summary>The rows for which this holds, with their places and flags.</summary>
-    public LabTable Where(Func<int, bool> holds)
-    {
-        int[] rows = [.. Enumerable.Range(0, Places.Length).Where(holds)];
-        return new(Features.Select(rows), Array.ConvertAll(rows, row => Places[row]),
-            Array.ConvertAll(Flags, flag => Array.ConvertAll(rows, row => flag[row])));
-    }
+    public LabTable Where(Func<int, bool> holds) => Select([.. Enumerable.Range(0, Places.Length).Where(holds)]);
+
+    /// <summary>These rows, with their places and flags.</summary>
+    public LabTable Select(int[] rows) => new(Features.Select(rows), Array.ConvertAll(rows, row => Places[row]),
+        Array.ConvertAll(Flags, flag => Array.ConvertAll(rows, row => flag[row])));
 }

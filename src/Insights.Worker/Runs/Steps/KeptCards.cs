@@ -1,9 +1,8 @@
 using System.Globalization;
-using Insights.Reports;
 using Insights.Reports.Model;
 using Insights.Worker.Publish;
-using Insights.Worker.Runs.Training;
 using Insights.Worker.Score;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Runs.Steps;
 
@@ -29,13 +28,11 @@ sealed class KeptCards(RunContext run, PrintedPages pages)
     async Task KeepAsync(ReportHead head, IReadOnlyList<Trained> trainings)
     {
         run.Report("Publish", Prefix);
-        await using var renderer = new ReportRenderer();
-        var html = await renderer.RenderAsync(new ModelCardReport(head, [.. trainings.Select(trained => ModelCards.Of(trained, ListLength(trained.Target)))])).ConfigureAwait(false);
-        var kept = Path.Combine(run.Options.Models, $"{Prefix}-{head.AsOf:yyyy-MM-dd}.html");
-        await File.WriteAllTextAsync(kept + ".new", html, run.Stop).ConfigureAwait(false);
+        var name = $"{Prefix}-{head.AsOf:yyyy-MM-dd}";
+        var cards = new ModelCardReport(head, [.. trainings.Select(trained => ModelCards.Of(trained, ListLength(trained.Record.Target)))]);
         // Of an earlier training of the same day; a run that is killed here must not leave it beside the new page.
-        File.Delete(PrintedPages.PdfOf(kept));
-        File.Move(kept + ".new", kept, overwrite: true);
+        File.Delete(PrintedPages.PdfOf(Path.Combine(run.Options.Models, name + ".html")));
+        await TrainingFiles.WriteAsync(run.Options.Models, name, cards, trainings, run.Stop).ConfigureAwait(false);
     }
 
     (string Path, DateOnly AsOf)? Latest(DateOnly asOf) => !Directory.Exists(run.Options.Models) ? null
@@ -46,9 +43,9 @@ sealed class KeptCards(RunContext run, PrintedPages pages)
     static DateOnly? DayOf(string path) =>
         DateOnly.TryParseExact(Path.GetFileNameWithoutExtension(path)[(Prefix.Length + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    int ListLength(Target target)
+    int ListLength(string target)
     {
         var owners = run.Warehouse.Scalar<int>("select greatest(1, count(distinct owner_email)) from features.account where is_customer");
-        return owners * (target == Target.Advocacy ? run.Options.Asks.AsksPerOwner : run.Options.Asks.CallsPerOwner);
+        return owners * (target == Target.Advocacy.Name ? run.Options.Asks.AsksPerOwner : run.Options.Asks.CallsPerOwner);
     }
 }

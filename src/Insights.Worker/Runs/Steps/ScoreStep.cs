@@ -1,6 +1,7 @@
 using Insights.Models.Findings;
 using Insights.Worker.Runs.Training;
 using Insights.Worker.Score;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Runs.Steps;
 

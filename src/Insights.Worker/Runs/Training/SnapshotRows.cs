@@ -1,4 +1,5 @@
 using Insights.Models.Features;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Runs.Training;
 
@@ -12,6 +13,10 @@ namespace Insights.Worker.Runs.Training;
 /// <param name="OneIn">Of the rows to whom it did not happen, one in so many is learned from.</param>
 sealed record SnapshotRows(
     IReadOnlyList<string> Ids, FeatureTable Features, DateOnly[] Days, bool[] Happened, bool[] IsLearned, int[] Groups, int OneIn)
+    : LearningRows(Ids, Features, Happened, IsLearned, Groups, OneIn)
 {
-    public int[] Where(Func<int, bool> holds) => [.. Enumerable.Range(0, Ids.Count).Where(holds)];
+    /// <summary>Blocks of months: each is foretold from rows whose horizon was over before it.</summary>
+    public IReadOnlyList<TestBlock> Blocks(TrainingDates dates) => [.. dates.Blocks.Select(block => new TestBlock(
+        Where(row => IsLearned[row] && TrainingDates.MayLearn(Days[row], block)),
+        [.. block.Select(day => new JudgedPart($"{day:yyyy-MM-dd}", Where(row => Days[row] == day)))]))];
 }

@@ -1,6 +1,7 @@
 using Insights.Models.Judging;
 using Insights.Models.Learners;
 using Insights.Worker.Score;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Runs.Training;
 
@@ -25,7 +26,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
 
     /// <summary>A month has become old enough to learn from since the last training.</summary>
     bool IsDue(Target target, TrainingDates dates) => store.Latest(target, asOf) is not { } latest
-        || dates.Days.Count > 0 && dates.Days[^1].AddDays(Target.HorizonDays) > latest.AsOf;
+        || dates.Days.Count > 0 && dates.Days[^1].AddDays(Target.HorizonDays) > (latest.KeptOn ?? latest.AsOf);
 
     string? WhyNot(Target target, TrainingDates dates)
     {
@@ -53,7 +54,8 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
     /// <summary>Null where these months teach nothing; the record says why.</summary>
     Trained? Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
     {
-        var training = new TargetTraining(rows, dates, new AutoOptions { Seed = run.Options.Seed }, run.Stop);
+        var blocks = rows.Blocks(dates);
+        var training = new TargetTraining(rows, blocks, new AutoOptions { Seed = run.Options.Seed }, null, run.Stop);
         if (training.WhyNot() is { } whyNot)
         {
             store.Save(new(target.Name, asOf, false, whyNot, null), null, NoNotes);
@@ -61,17 +63,12 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         }
         var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
             baseline.Name, Array.ConvertAll(training.Judged, row => baseline.Score(rules[rows.Days[row]], rows.Ids[row]))))]);
-        var (isWorthUsing, because) = test.Verdict();
+        var words = SnapshotWords.Of(target, dates, rows, training.Judged.Length);
         var before = store.Latest(target, asOf) is { IsUsed: true } latest ? latest : null;
-        if (isWorthUsing && before is not null && IsWorseThan(before, rows, training, test))
-            return new(target, before, test, rows, training.Judged, dates, null);
-        var record = new ModelRecord(
-            target.Name, asOf, isWorthUsing,
-            $"{because}.",
-            isWorthUsing ? $"{target.Name}-{asOf:yyyy-MM-dd}.model" : null, test.Auc.Value, ProbabilityMetrics.LogLoss(test.Probabilities, test.Outcomes));
-        var model = training.Final();
-        store.Save(record, isWorthUsing ? model : null, new Dictionary<string, string> { ["as of"] = $"{asOf:yyyy-MM-dd}", ["back-test"] = record.Because });
-        return new(target, record, test, rows, training.Judged, dates, model);
+        if (before is null || !test.Verdict().IsWorthUsing || !IsWorseThan(before, rows, training, test)) return training.Keep(store, target.Name, asOf, test, words);
+        var kept = before with { KeptOn = asOf };
+        store.Save(kept, null, NoNotes);
+        return new(kept, words, test, rows, blocks, null);
     }
 
     /// <summary>Judged on the months that the model in use could not learn from: their horizon was not over when it was trained.</summary>
@@ -86,10 +83,3 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         return (candidate with { Probabilities = old }).IsClearlyBetterThan(candidate.Probabilities);
     }
 }
-
-/// <summary>One target's training.</summary>
-/// <param name="Record">What the lists go by from now on: the new one, or the one before where that is better.</param>
-/// <param name="Judged">Places of the back-test's rows.</param>
-/// <param name="Model">Learned from all there is; null where the model before stays.</param>
-sealed record Trained(
-    Target Target, ModelRecord Record, BackTest Test, SnapshotRows Rows, int[] Judged, TrainingDates Dates, AutoModel? Model);

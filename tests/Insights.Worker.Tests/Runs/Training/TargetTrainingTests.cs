@@ -2,6 +2,7 @@ using Insights.Models.Features;
 using Insights.Models.Learners;
 using Insights.Models.Statistics;
 using Insights.Worker.Runs.Training;
+using Insights.Worker.Training;
 
 namespace Insights.Worker.Tests.Runs.Training;
 
@@ -57,7 +58,7 @@ public sealed class TargetTrainingTests
     [Fact]
     public void Else_there_is_none() => Assert.Null(Training(Rows((_, account) => account % 5 == 0), Dates).WhyNot());
 
-    static TargetTraining Training(SnapshotRows rows, TrainingDates dates) => new(rows, dates, new AutoOptions { Seed = 3 }, CancellationToken.None);
+    static TargetTraining Training(SnapshotRows rows, TrainingDates dates) => new(rows, rows.Blocks(dates), new AutoOptions { Seed = 3 }, null, CancellationToken.None);
 
     /// <summary>Each account once a month, with one feature that says a little.</summary>
     static SnapshotRows Rows(Func<DateOnly, int, bool> happened, Func<DateOnly, int, bool>? learned = null, int oneIn = 1)

@@ -1,12 +1,10 @@
 using Insights.Models.Explaining;
-using Insights.Models.Findings;
 using Insights.Models.Judging;
 using Insights.Models.Statistics;
 using Insights.Models.Units;
 using Insights.Reports.Model;
-using Insights.Worker.Score;
 
-namespace Insights.Worker.Runs.Training;
+namespace Insights.Worker.Training;
 
 /// <summary>Puts a training into the shape of its card.</summary>
 static class ModelCards
@@ -16,36 +14,24 @@ static class ModelCards
     const string Source = "docs/methods/scores.md";
 
     /// <param name="trained">The training.</param>
-    /// <param name="listLength">How many are asked or called in a week.</param>
+    /// <param name="listLength">How many of each part of the back-test would be asked or called.</param>
     public static ModelCard Of(Trained trained, int listLength) => new()
     {
-        Target = trained.Target == Target.Advocacy ? "Advocacy" : "Churn",
-        Definition = trained.Target == Target.Advocacy
-            ? "The contact submits a valid referral within 90 days. Lists show the chance if asked now."
-            : "The account ends, or its revenue falls to zero, within 90 days.",
-        InUse = trained.Record.IsUsed,
+        Target = trained.Words.Target,
+        Definition = trained.Words.Definition,
+        Status = trained.Record.IsUsed ? trained.Words.Used : trained.Words.NotUsed,
         Because = trained.Record.Because,
         Learner = trained.Model?.Summary.Learner,
         Version = trained.Record.File,
-        Data = [.. Data(trained)],
+        Data = trained.Words.Data,
         Metrics = [.. Metrics(trained)],
         Rankings = [.. Rankings(trained, listLength)],
         Reliability = CalibrationCurve.Of(trained.Test.Probabilities, trained.Test.Outcomes).Bins,
-        Months = [.. Months(trained)],
+        Part = trained.Words.Part,
+        Parts = [.. Parts(trained)],
         Features = trained.Model is null ? [] : Features(trained),
-        Limits = [.. Limits(trained)],
+        Limits = trained.Words.Limits,
     };
-
-    static IEnumerable<CardFact> Data(Trained trained)
-    {
-        var (rows, dates) = (trained.Rows, trained.Dates);
-        yield return new("Snapshots", $"{dates.Days.Count} ends of months, {dates.Days[0]:yyyy-MM-dd} to {dates.Days[^1]:yyyy-MM-dd}; each knows only what was known on its day");
-        var learned = rows.IsLearned.Count(each => each);
-        yield return new("Rows", FormattableString.Invariant($"{learned:N0} learned from, it happened to {rows.Happened.Count(each => each):N0}")
-            + (rows.OneIn > 1 ? $"; of the others one in {rows.OneIn}, and the odds corrected for it" : ""));
-        yield return new("Features", $"{rows.Features.Columns.Count}, the columns of features.{trained.Target.Features}");
-        yield return new("Back-test", FormattableString.Invariant($"{trained.Judged.Length:N0} rows of {dates.Blocks.Sum(block => block.Count)} months, each foretold by a model of what was over before"));
-    }
 
     static IEnumerable<Figure> Metrics(Trained trained)
     {
@@ -70,46 +56,33 @@ static class ModelCards
         RankingComparison Ranking(string name, double[] scores)
         {
             var (happened, asked) = (0.0, 0);
-            foreach (var month in ByMonth(trained))
+            foreach (var (_, places) in trained.Parts())
             {
                 var top = RankingMetrics.Top(
-                    Array.ConvertAll(month, place => scores[place]), Array.ConvertAll(month, place => trained.Test.Outcomes[place]), Math.Min(listLength, month.Length));
+                    Array.ConvertAll(places, place => scores[place]), Array.ConvertAll(places, place => trained.Test.Outcomes[place]), Math.Min(listLength, places.Length));
                 (happened, asked) = (happened + top.Happened, asked + top.Count);
             }
             return new(name, ClusteredAuc.Of(scores, trained.Test.Outcomes, trained.Test.Clusters), Proportions.Wilson((long)Math.Round(happened), asked), asked);
         }
     }
 
-    static IEnumerable<BackTestMonth> Months(Trained trained) => ByMonth(trained).Select(month =>
+    static IEnumerable<BackTestPart> Parts(Trained trained) => trained.Parts().Select(part =>
     {
-        var (probabilities, outcomes) = (Array.ConvertAll(month, place => trained.Test.Probabilities[place]), Array.ConvertAll(month, place => trained.Test.Outcomes[place]));
+        var (probabilities, outcomes) = (Array.ConvertAll(part.Places, place => trained.Test.Probabilities[place]), Array.ConvertAll(part.Places, place => trained.Test.Outcomes[place]));
         var happened = outcomes.Count(each => each);
-        return new BackTestMonth(
-            trained.Rows.Days[trained.Judged[month[0]]], month.Length, happened,
-            happened > 0 && happened < month.Length ? RankingMetrics.Auc(probabilities, outcomes) : null,
+        return new BackTestPart(
+            part.Name, outcomes.Length, happened,
+            happened > 0 && happened < outcomes.Length ? RankingMetrics.Auc(probabilities, outcomes) : null,
             CalibrationCurve.Of(probabilities, outcomes).Slope);
     });
-
-    static IEnumerable<int[]> ByMonth(Trained trained) => Enumerable.Range(0, trained.Judged.Length)
-        .GroupBy(place => trained.Rows.Days[trained.Judged[place]]).OrderBy(month => month.Key).Select(month => month.ToArray());
 
     static IReadOnlyList<FeatureWeight> Features(Trained trained)
     {
         var step = Math.Max(1, trained.Judged.Length / RowsExplained);
         int[] sample = [.. trained.Judged.Where((_, place) => place % step == 0)];
         var parts = AutoExplanation.Explain(trained.Model!, trained.Rows.Features.Select(sample));
-        Func<string, string?> words = trained.Target == Target.Advocacy ? FeatureWords.OfContact : FeatureWords.OfAccount;
         return [.. parts.Features.Select((feature, column) => new FeatureWeight(
-                words(feature) ?? feature.Replace('_', ' '), Enumerable.Range(0, sample.Length).Average(row => Math.Abs(parts.Of(row)[column]))))
+                trained.Words.Feature(feature), Enumerable.Range(0, sample.Length).Average(row => Math.Abs(parts.Of(row)[column]))))
             .OrderByDescending(feature => feature.Weight).Take(FeaturesShown)];
-    }
-
-    static IEnumerable<string> Limits(Trained trained)
-    {
-        yield return "It has learned what went together in the past, not what causes what: no reason it gives is the effect of changing something.";
-        yield return "Status, plan and owner are not among its features: exports say them without a date, so they would tell of what came later.";
-        if (trained.Target == Target.Advocacy)
-            yield return "Who was asked in the past was chosen, mostly by a high answer; what asking does is measured on the held-out contacts, not by this model.";
-        yield return "When the product, the prices or the programme change, it is wrong until the next training; it is trained anew once a month.";
     }
 }
