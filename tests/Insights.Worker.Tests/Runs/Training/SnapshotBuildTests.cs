@@ -111,7 +111,7 @@ public sealed class SnapshotBuildTests(BuiltCompany company) : IClassFixture<Bui
             row => (Day: row.Day("as_of")!.Value, Id: row.GetString(1), Account: row.GetString(2), Happened: row.GetBoolean(3)));
         Assert.Equal(ids.Select(row => (row.Day, row.Id, row.Happened)), Enumerable.Range(0, rows.Ids.Count).Select(row => (rows.Days[row], rows.Ids[row], rows.Happened[row])));
         Assert.Equal(ids.Select(row => row.Account).Distinct().Count(), rows.Groups!.Distinct().Count());
-        Assert.All(ids.Zip(rows.Groups).GroupBy(pair => pair.First.Account), account => Assert.Single(account.Select(pair => pair.Second).Distinct()));
+        Assert.All(ids.Zip(rows.Groups!).GroupBy(pair => pair.First.Account), account => Assert.Single(account.Select(pair => pair.Second).Distinct()));
         Assert.Empty(rows.Features.Columns.Select(column => column.Name).Intersect(SnapshotBuild.NotFeatures));
         Assert.Equal(rows.Ids.Count, rows.Features.Rows);
     }
