@@ -5,8 +5,8 @@ namespace Insights.Models.Learners;
 /// <summary>
 /// What is tried, and on how many rows left out. Few rows: shallow trees of several shapes, every row left out once or oftener, and several
 /// copies of each model averaged, because chance is what has to be kept out. Many rows: larger trees and a single part left out, because
-/// time is what has to be kept in bounds. Many rows to few of which it happened hold no more than a few rows' worth of evidence: small trees
-/// with strong penalties, and a single part left out.
+/// time is what has to be kept in bounds. Where it happened to few, or rows hang together, many rows hold no more than a few rows' worth of evidence:
+/// small trees and strong penalties.
 /// </summary>
 /// <param name="Folds">Into how many parts the rows are cut.</param>
 /// <param name="Rounds">How many of them are left out in turn, over all cuts: Folds × repeats, or 1.</param>
@@ -48,11 +48,11 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         IEnumerable<AutoRecipe> Line(params double[] strengths) => Terms(table) <= MostTerms ? [new("logistic regression", null) { Strengths = strengths }] : [];
         var isRare = rarer < FewOutcomes && rarer < RareShare * table.Rows;
         if (table.Rows <= BoostedTreesOptions.FewRows && isGrouped && isRare)
-            return new(folds, folds, 2, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), .. ForFewOutcomes(table.Columns.Count)]);
+            return new(folds, folds, 2, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), ForFewOutcomes(table.Columns.Count)]);
         if (table.Rows <= BoostedTreesOptions.FewRows)
             return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(), .. ForFew]);
         return isRare
-            ? new(folds, 1, 2, 500_000, 100_000, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), .. ForFewOutcomes(table.Columns.Count)])
+            ? new(folds, 1, 2, 500_000, 100_000, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), ForFewOutcomes(table.Columns.Count)])
             : new(folds, 1, 1, 500_000, 100_000, MostRowsForLine, [.. Line(), .. ForMany]);
     }
 
@@ -78,20 +78,12 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         new("keen trees of depth 3", Keen with { MaxDepth = 3, FeatureShare = 1 }),
     ];
 
-    static AutoRecipe[] ForFewOutcomes(int features)
+    static AutoRecipe ForFewOutcomes(int features) => new("small trees of 6 leaves", new()
     {
+        Trees = 160, Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 4, LearningRate = 0.08, Lambda = 10, MinChildHessian = 5, RowShare = 0.8,
         // A tree that sees half of a few features can't find what two of them say together.
-        var small = new BoostedTreesOptions
-        {
-            Trees = 160, LearningRate = 0.08, Lambda = 10, MinChildHessian = 5, RowShare = 0.8, FeatureShare = features < 20 ? 1 : 0.5,
-            LevelSmoothing = 30, LevelLambda = 30, MaxBins = 64,
-        };
-        return
-        [
-            new("small trees of 6 leaves", small with { Growth = Growth.LeafWise, MaxLeaves = 6, MaxDepth = 4 }),
-            new("small trees of depth 3", small with { MaxDepth = 3 }),
-        ];
-    }
+        FeatureShare = features < 20 ? 1 : 0.5, LevelSmoothing = 30, LevelLambda = 30, MaxBins = 64,
+    });
 
     static readonly AutoRecipe[] ForMany =
     [
