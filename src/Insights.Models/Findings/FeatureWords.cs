@@ -26,7 +26,7 @@ public static class FeatureWords
         ["referrals_disqualified"] = "referrals that did not qualify", ["referrals_won"] = "referrals that became customers",
         ["days_since_referral"] = "days since the latest referral", ["referrals_a_year"] = "referrals a year",
         ["rewards_paid"] = "rewards paid", ["days_to_payout"] = "average days until a reward is paid", ["rewards_late"] = "rewards more than 30 days late",
-        ["days_since_ask"] = "days since the latest ask", ["asked_lately"] = "asked in the last 90 days", ["asks_settled"] = "asks at least 90 days past", ["last_settled_outcome"] = "outcome of the latest ask 90 days past",
+        ["days_since_ask"] = "days since the latest ask", ["ask_at_work"] = "share of the latest ask's 90 days to come", ["asks_settled"] = "asks at least 90 days past", ["last_settled_outcome"] = "outcome of the latest ask 90 days past",
         ["asks_accepted"] = "asks accepted", ["asks_declined"] = "asks declined", ["days_since_held_out"] = "days since held out on purpose",
         ["days_since_offer"] = "days since the offer was seen",
         ["colleagues_nps_average"] = "colleagues' average latest answer", ["colleagues_referrals"] = "colleagues' valid referrals",

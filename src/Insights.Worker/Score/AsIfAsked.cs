@@ -15,14 +15,14 @@ static class AsIfAsked
         return new([.. features.Columns.Select(column => column.CountMissing() == features.Rows ? column : column.Name switch
         {
             "days_since_ask" => Everywhere(column, 0),
-            "asked_lately" => column.Values.Contains(1f) ? Everywhere(column, 1) : column,
+            "ask_at_work" => column.Values.Any(value => value > 0) ? Everywhere(column, 1) : column,
             var name when name.StartsWith(ReasonThemes.IfAsked, StringComparison.Ordinal) => column with { Values = byName[name[ReasonThemes.IfAsked.Length..]].Values },
             _ => column,
         })]);
     }
 
     /// <summary>Whether a feature is the ask itself, which no reason can rest on: it is the same for all.</summary>
-    public static bool IsTheAsk(string feature) => feature is "days_since_ask" or "asked_lately";
+    public static bool IsTheAsk(string feature) => feature is "days_since_ask" or "ask_at_work";
 
     static FeatureColumn Everywhere(FeatureColumn column, float value) => column with { Values = [.. Enumerable.Repeat(value, column.Values.Length)] };
 }

@@ -50,7 +50,7 @@ public sealed class ReasonThemesOfFeaturesTests : IDisposable
             days_since_referral referrals_a_year rewards_paid days_to_payout rewards_late
             """,
         [ReasonTheme.Asks] =
-            "days_since_ask asks_settled last_settled_outcome asks_accepted asks_declined days_since_held_out days_since_offer",
+            "days_since_ask asks_settled last_settled_outcome asks_accepted asks_declined days_since_held_out days_since_offer ask_at_work",
         [ReasonTheme.Colleagues] = "colleagues_nps_average colleagues_referrals colleagues_referrals_last365_days",
         [ReasonTheme.Role] = "role",
         [ReasonTheme.Tenure] = "days_known",
@@ -77,7 +77,19 @@ public sealed class ReasonThemesOfFeaturesTests : IDisposable
             .. Pairs(OfContacts),
             .. Pairs(OfChurn).Select(pair => ("account_" + pair.Feature, pair.Theme == ReasonTheme.Answer ? ReasonTheme.Voices : pair.Theme)),
         ]),
-        Themes("advocacy"));
+        Themes("advocacy").FindAll(pair => !IsIfAsked(pair.Feature)));
+
+    [Fact]
+    public void What_counts_only_if_asked_has_the_theme_of_its_namesake()
+    {
+        var themes = Themes("advocacy");
+        var ifAsked = themes.FindAll(pair => IsIfAsked(pair.Feature));
+
+        Assert.NotEmpty(ifAsked);
+        Assert.All(ifAsked, pair => Assert.Contains((pair.Feature[ReasonThemes.IfAsked.Length..], pair.Theme), themes));
+    }
+
+    static bool IsIfAsked(string feature) => feature.StartsWith(ReasonThemes.IfAsked, StringComparison.Ordinal);
 
     List<(string Feature, ReasonTheme Theme)> Themes(string target) => Sorted(_warehouse.Query(
             $"select column_name from (describe features.{target}) where column_name not in ('contact_id', 'account_id')", row => row.GetString(0))

@@ -18,8 +18,11 @@ public sealed class TrainingDataTests : IDisposable
             """
             create schema core;
             create schema features;
+            create schema staging;
             create table core.responses (responded_on date);
-            create table core.subscriptions (month date);
+            create table core.subscriptions (account_id varchar, month date, mrr_minor bigint);
+            create table core.invitations (sent_on date);
+            create table staging.usage (week date);
             create table core.tickets (opened_at timestamp);
             create table core.accounts (account_id varchar, is_stub boolean, ended_on date);
             create table core.referrals (referrer_contact_id varchar, invalid_reason varchar, submitted_at timestamp);
@@ -56,12 +59,15 @@ public sealed class TrainingDataTests : IDisposable
             """);
         Assert.Equal(new DateOnly(2025, 3, 1), TrainingData.FirstDay(_warehouse));
 
-        _warehouse.Execute("insert into core.subscriptions values (date '2025-02-01')");
+        _warehouse.Execute("insert into core.subscriptions (month) values (date '2025-02-01')");
         Assert.Equal(new DateOnly(2025, 2, 1), TrainingData.FirstDay(_warehouse));
 
         // Half past eleven at night in UTC is the next day in Berlin.
         _warehouse.Execute("insert into core.tickets values (timestamp '2025-01-09 23:30:00')");
         Assert.Equal(new DateOnly(2025, 1, 10), TrainingData.FirstDay(_warehouse));
+
+        _warehouse.Execute("insert into staging.usage values (date '2025-01-06')");
+        Assert.Equal(new DateOnly(2025, 1, 6), TrainingData.FirstDay(_warehouse));
     }
 
     [Fact]
@@ -70,6 +76,15 @@ public sealed class TrainingDataTests : IDisposable
         _warehouse.Execute("insert into core.accounts values ('a', false, '2026-06-29'), ('b', false, '2026-06-30'), ('c', true, '2026-01-01'), ('d', false, null), ('e', false, '2025-01-01')");
 
         Assert.Equal(2, TrainingData.Happened(_warehouse, Target.Churn, AsOf));
+
+        // Who stops paying has left, too; a trial that never paid has not, nor has whoever left twice over.
+        _warehouse.Execute(
+            """
+            insert into core.subscriptions values
+              ('f', '2026-01-01', 900), ('f', '2026-02-01', 0), ('g', '2026-01-01', 0), ('a', '2026-05-01', 900), ('a', '2026-06-01', 0),
+              ('h', '2026-06-01', 900), ('h', '2026-07-01', 0)
+            """);
+        Assert.Equal(3, TrainingData.Happened(_warehouse, Target.Churn, AsOf));
     }
 
     [Fact]

@@ -3,8 +3,9 @@
 -- units: shares 0-1, scores 0-10, csat 1-5, days in the configured zone
 -- as: view
 -- A column of words is a category. An account's figures begin with account_. Nothing that was known only after $as_of may enter.
--- An ask works for about 90 days, and not alike on everybody: if_asked_ columns are their namesakes where one is at work, so that
--- a model can learn what asking adds for whom; scores are made as if everybody had been asked that day.
+-- An ask works for about 90 days: ask_at_work is the share of them that is still to come, 0 where nobody was asked. It does not work
+-- alike on everybody: if_asked_ columns are their namesakes where one is at work, so that a model can learn what asking adds for whom.
+-- Scores are made as if everybody had been asked that day.
 with known as (
   select
     c.contact_id, c.account_id,
@@ -30,7 +31,7 @@ with known as (
     (c.referrals_valid + 0.5) / (least($as_of - coalesce(c.created_on, $as_of), 730) / 365.0 + 1) as referrals_a_year,
     c.rewards_paid, c.days_to_payout, c.rewards_late,
     -- what we asked of them
-    $as_of - c.last_asked_on as days_since_ask, coalesce(c.last_asked_on > $as_of - 90, false) as asked_lately,
+    $as_of - c.last_asked_on as days_since_ask, coalesce(greatest(0, 1 - ($as_of - c.last_asked_on) / 90), 0) as ask_at_work,
     c.asks_settled, c.last_settled_outcome, c.asks_accepted, c.asks_declined,
     $as_of - c.last_held_out_on as days_since_held_out,
     $as_of - c.last_offer_seen_on as days_since_offer,
@@ -47,12 +48,12 @@ with known as (
 )
 select
   *,
-  case when asked_lately then last_nps_score end as if_asked_last_nps_score,
-  case when asked_lately then score_mean_ever end as if_asked_score_mean_ever,
-  case when asked_lately then response_rate end as if_asked_response_rate,
-  case when asked_lately then referrals_a_year end as if_asked_referrals_a_year,
-  case when asked_lately then account_score_mean_ever end as if_asked_account_score_mean_ever,
-  case when asked_lately then account_seats_used_last52_weeks end as if_asked_account_seats_used_last52_weeks,
-  case when asked_lately then account_tickets_for_size end as if_asked_account_tickets_for_size,
-  case when asked_lately then account_tenure_days end as if_asked_account_tenure_days
+  case when ask_at_work > 0 then last_nps_score end as if_asked_last_nps_score,
+  case when ask_at_work > 0 then score_mean_ever end as if_asked_score_mean_ever,
+  case when ask_at_work > 0 then response_rate end as if_asked_response_rate,
+  case when ask_at_work > 0 then referrals_a_year end as if_asked_referrals_a_year,
+  case when ask_at_work > 0 then account_score_mean_ever end as if_asked_account_score_mean_ever,
+  case when ask_at_work > 0 then account_seats_used_last52_weeks end as if_asked_account_seats_used_last52_weeks,
+  case when ask_at_work > 0 then account_tickets_for_size end as if_asked_account_tickets_for_size,
+  case when ask_at_work > 0 then account_tenure_days end as if_asked_account_tenure_days
 from known
