@@ -48,6 +48,9 @@ public static class ReasonThemes
     /// <summary>How features begin that are their namesakes while an ask is at work.</summary>
     public const string IfAsked = "if_asked_";
 
+    // Held against the sample company's truth, themes that weigh less are right about as often as a coin.
+    const double LeastLogOdds = 0.05;
+
     static readonly (string Part, ReasonTheme Theme)[] Parts =
     [
         ("colleagues_", ReasonTheme.Colleagues), ("came_by_", ReasonTheme.Profile),
@@ -75,13 +78,15 @@ public static class ReasonThemes
         return ReasonTheme.Profile;
     }
 
-    /// <summary>The themes that raise a row's score, most first: the contributions of each theme's features together.</summary>
+    /// <summary>
+    /// The themes that raise a row's odds by a twentieth or more, most first: the contributions of each theme's features together.
+    /// </summary>
     /// <param name="features">Names of the features.</param>
     /// <param name="contributions">What each adds to the row's log-odds.</param>
     public static IEnumerable<ReasonTheme> Raising(IReadOnlyList<string> features, ReadOnlySpan<double> contributions)
     {
         var sums = new double[Enum.GetValues<ReasonTheme>().Length];
         for (var place = 0; place < features.Count; place++) sums[(int)Of(features[place])] += contributions[place];
-        return [.. Enum.GetValues<ReasonTheme>().Where(theme => sums[(int)theme] > 0.02).OrderByDescending(theme => sums[(int)theme])];
+        return [.. Enum.GetValues<ReasonTheme>().Where(theme => sums[(int)theme] >= LeastLogOdds).OrderByDescending(theme => sums[(int)theme])];
     }
 }
