@@ -22,8 +22,6 @@ sealed record OtherWorldOptions
     /// <summary>False: who refers and who leaves is drawn by lot.</summary>
     public bool HasCauses { get; init; } = true;
 
-    /// <summary>Weeks before the as-of date within which referrals can be handed in.</summary>
-    public (int From, int Until) Programme { get; init; } = (int.MaxValue, 0);
 
     /// <summary>One usage row in so many weeks.</summary>
     public int UsageEveryWeeks { get; init; } = 1;
@@ -41,6 +39,4 @@ sealed record OtherWorldOptions
     public bool Has(string table) => !Missing.Contains(table);
 
     public bool IsExported(int week) => week >= Weeks - Math.Min(Weeks, WeeksExported);
-
-    public bool TakesReferrals(int week) => Weeks - week <= Programme.From && Weeks - week > Programme.Until;
 }

@@ -20,6 +20,8 @@ static partial class PageText
 
     // Figures that are none, names of types and values that leaked, a plural of one, a sentence without its subject, a share of more than all.
     [GeneratedRegex(
-        @"\bNaN\b|∞|Infinity|\bnull\b|System\.|\{\d?\}|[−-]0(\.0)?\b(?! \.)|\b1 (contacts|accounts|answers|months|customers|referrals|days|people|values|figures)\b|\bbrought 0\b|\bthere are [01]\b|\b(?:10[1-9]|1[1-9]\d|[2-9]\d\d)\.\d %(?= of)|\.\.(?!\.)|\( ?\)")]
+        @"\bNaN\b|∞|Infinity|\bnull\b|System\.|[{}]|(?<![\w.,])[−-]0(\.0+)?(?![.,]?\d)|\b0 of 0\b"
+        + @"|(?<![.,])\b1 (contacts|accounts|answers|months|customers|referrals|days|people|values|figures)\b|\bbrought 0\b|\bthere are [01]\b"
+        + @"|\b(?:10[1-9]|1[1-9]\d|[2-9]\d\d)\.\d %(?= of)|(?<![./])\.\.(?![./])|\( ?\)")]
     private static partial Regex Senseless();
 }

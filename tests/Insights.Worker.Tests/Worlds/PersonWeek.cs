@@ -20,7 +20,7 @@ sealed class PersonWeek(OtherWorldOptions options, Population population)
         ref var firm = ref state.Firms[person.Firm];
         if (now.IsGone) return;
         if (random.NextBool(0.02)) now.Mood = Feel(firm.IsGrieved, random);
-        if (options.TakesReferrals(week) && random.NextBool(ReferringChance(week, number, now, firm))) Refer(week, number, ref now, ref firm, random, journal);
+        if (random.NextBool(ReferringChance(week, number, now, firm))) Refer(week, number, ref now, ref firm, random, journal);
     }
 
     double ReferringChance(int week, int number, in PersonState now, in FirmState firm)

@@ -26,7 +26,7 @@ sealed class WorldFiles(OtherWorld world, string folder)
             var hasLeft = world.State.Firms[firm.Index].EndWeek < _options.Weeks;
             return Row(
                 firm.Item.Id, firm.Item.Name, firm.Item.Industry, firm.Item.Seats * 9, firm.Item.Land.Country, hasLeft ? "churned" : "active", firm.Item.Owner,
-                _options.Day(firm.Item.FirstWeek), hasLeft && !_options.LeavesByRevenue ? _options.Day(world.State.Firms[firm.Index].EndWeek) : null,
+                _options.Day(firm.Item.FirstWeek), hasLeft && !_options.LeavesByRevenue ? _options.Day(world.State.Firms[firm.Index].EndWeek).AddDays(6) : null,
                 firm.Index % 3 == 0 ? "展示会" : "agents");
         }));
 
