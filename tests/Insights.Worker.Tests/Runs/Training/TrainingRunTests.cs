@@ -19,7 +19,7 @@ public sealed class TrainingRunTests : IDisposable
         foreach (var record in Target.All.Select(target => store.Latest(target, RunFolder.AsOf)!))
         {
             Assert.Equal((false, null, RunFolder.AsOf), (record.IsUsed, record.File, record.AsOf));
-            Assert.Matches(@"^Learning needs 10 months that are at least 90 days past, and there are [4-6]\.$", record.Because);
+            Assert.Matches(@"^Learning needs 10 months that ended at least 90 days ago; the data tells of [4-6] so far\.$", record.Because);
         }
     }
 
@@ -28,8 +28,8 @@ public sealed class TrainingRunTests : IDisposable
     {
         var store = Train(RunFolder.Small, RunFolder.AsOf);
 
-        Assert.Matches(@"^\d{1,2} accounts have left so far; a model needs about 100 to learn from\.$", store.Latest(Target.Churn, RunFolder.AsOf)!.Because);
-        Assert.Matches(@"^\d{1,2} contacts have referred so far; a model needs about 100 to learn from\.$", store.Latest(Target.Advocacy, RunFolder.AsOf)!.Because);
+        Assert.Matches(@"^\d{1,2} accounts left so far; a model needs about 100 to learn from\.$", store.Latest(Target.Churn, RunFolder.AsOf)!.Because);
+        Assert.Matches(@"^\d{1,2} contacts referred so far; a model needs about 100 to learn from\.$", store.Latest(Target.Advocacy, RunFolder.AsOf)!.Because);
     }
 
     /// <summary>The last months' horizon ends on the 29th of June; April's, the next, on the 29th of July.</summary>
