@@ -66,7 +66,6 @@ public static class FeatureWords
     /// <summary>A feature of contacts; those of their accounts as "account's …". Null for a column that has no words.</summary>
     /// <param name="feature">A column of <c>features.advocacy</c>.</param>
     public static string? OfContact(string feature) => Contacts.TryGetValue(feature, out var words) ? words
-        : feature.StartsWith(ReasonThemes.IfAsked, StringComparison.Ordinal) && OfContact(feature[ReasonThemes.IfAsked.Length..]) is { } ifAsked ? $"{ifAsked} (if asked)"
         : feature.StartsWith(OfItsAccount, StringComparison.Ordinal) && OfAccount(feature[OfItsAccount.Length..]) is { } ofAccount ? $"account's {ofAccount}" : null;
 
     /// <summary>A feature of accounts. Null for a column that has no words.</summary>

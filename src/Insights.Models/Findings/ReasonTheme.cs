@@ -45,9 +45,6 @@ public static class ReasonThemes
 {
     const string OfAccount = "account_";
 
-    /// <summary>How features begin that are their namesakes while an ask is at work.</summary>
-    public const string IfAsked = "if_asked_";
-
     // Held against the sample company's truth, themes that weigh less are right about as often as a coin.
     const double LeastLogOdds = 0.05;
 
@@ -71,7 +68,6 @@ public static class ReasonThemes
     /// <param name="feature">Its column's name.</param>
     public static ReasonTheme Of(string feature)
     {
-        if (feature.StartsWith(IfAsked, StringComparison.Ordinal)) feature = feature[IfAsked.Length..];
         var ofAccount = feature.StartsWith(OfAccount, StringComparison.Ordinal);
         foreach (var (part, theme) in Parts)
             if (feature.Contains(part, StringComparison.Ordinal)) return theme == ReasonTheme.Answer && ofAccount ? ReasonTheme.Voices : theme;

@@ -1,5 +1,4 @@
 using Insights.Models.Features;
-using Insights.Models.Findings;
 
 namespace Insights.Worker.Score;
 
@@ -11,12 +10,10 @@ static class AsIfAsked
 {
     public static FeatureTable Of(FeatureTable features)
     {
-        var byName = features.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
         return new([.. features.Columns.Select(column => column.CountMissing() == features.Rows ? column : column.Name switch
         {
             "days_since_ask" => Everywhere(column, 0),
             "ask_at_work" => column.Values.Any(value => value > 0) ? Everywhere(column, 1) : column,
-            var name when name.StartsWith(ReasonThemes.IfAsked, StringComparison.Ordinal) => column with { Values = byName[name[ReasonThemes.IfAsked.Length..]].Values },
             _ => column,
         })]);
     }

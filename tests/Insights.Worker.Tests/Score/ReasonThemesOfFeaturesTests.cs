@@ -77,19 +77,7 @@ public sealed class ReasonThemesOfFeaturesTests : IDisposable
             .. Pairs(OfContacts),
             .. Pairs(OfChurn).Select(pair => ("account_" + pair.Feature, pair.Theme == ReasonTheme.Answer ? ReasonTheme.Voices : pair.Theme)),
         ]),
-        Themes("advocacy").FindAll(pair => !IsIfAsked(pair.Feature)));
-
-    [Fact]
-    public void What_counts_only_if_asked_has_the_theme_of_its_namesake()
-    {
-        var themes = Themes("advocacy");
-        var ifAsked = themes.FindAll(pair => IsIfAsked(pair.Feature));
-
-        Assert.NotEmpty(ifAsked);
-        Assert.All(ifAsked, pair => Assert.Contains((pair.Feature[ReasonThemes.IfAsked.Length..], pair.Theme), themes));
-    }
-
-    static bool IsIfAsked(string feature) => feature.StartsWith(ReasonThemes.IfAsked, StringComparison.Ordinal);
+        Themes("advocacy"));
 
     List<(string Feature, ReasonTheme Theme)> Themes(string target) => Sorted(_warehouse.Query(
             $"select column_name from (describe features.{target}) where column_name not in ('contact_id', 'account_id')", row => row.GetString(0))
