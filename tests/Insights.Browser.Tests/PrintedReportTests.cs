@@ -94,8 +94,9 @@ public sealed class PrintedReportTests(PrintedReports printed) : IClassFixture<P
     public void No_page_is_nearly_empty(string name)
     {
         using var pdf = printed.Open(name);
-        // Beside the running header and footer stand at least a few lines.
-        Assert.All(pdf.GetPages(), page => Assert.True(page.Letters.Count > 250, $"page {page.Number} has {page.Letters.Count} letters"));
+        // Beside the running header and footer stand at least a few lines; on the last page the end of a table is enough.
+        Assert.All(pdf.GetPages(), page => Assert.True(
+            page.Letters.Count > (page.Number == pdf.NumberOfPages ? 180 : 250), $"page {page.Number} has {page.Letters.Count} letters"));
     }
 
     // Without spaces: a PDF places words, and need not write the spaces between them.

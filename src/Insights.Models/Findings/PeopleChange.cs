@@ -50,7 +50,10 @@ static class PeopleChange
         : now.Contacts.Any(other => other is { Role: ContactRole.Champion, OptedOutOn: null }) ? "a champion" : "the last champion";
 
     static string Who(ContactFacts contact) =>
-        new[] { contact.Contact, contact.Email }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name))?.Trim() ?? "somebody";
+        new[] { contact.Contact, contact.Email }.Select(WithoutControls).FirstOrDefault(name => name.Length > 0) ?? "somebody";
+
+    /// <summary>Names come from exports as they are; the sentence goes into a spreadsheet, too.</summary>
+    static string WithoutControls(string? name) => string.Concat((name ?? "").Where(letter => !char.IsControl(letter))).Trim();
 
     sealed record Low(ContactFacts Contact, int Score, int? Before);
 }

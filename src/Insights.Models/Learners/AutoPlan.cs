@@ -47,7 +47,7 @@ sealed record AutoPlan(int Folds, int Rounds, int Copies, int MostLearned, int M
         var folds = Math.Min(5, rarer);
         IEnumerable<AutoRecipe> Line(params double[] strengths) => Terms(table) <= MostTerms ? [new("logistic regression", null) { Strengths = strengths }] : [];
         var isRare = rarer < FewOutcomes && rarer < RareShare * table.Rows;
-        if (table.Rows <= BoostedTreesOptions.FewRows && isGrouped && isRare)
+        if (table.Rows is > VeryFew and <= BoostedTreesOptions.FewRows && isGrouped && isRare)
             return new(folds, folds, 2, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(StrengthsForFewOutcomes), ForFewOutcomes(table.Columns.Count)]);
         if (table.Rows <= BoostedTreesOptions.FewRows)
             return new(folds, folds * (table.Rows < VeryFew ? 4 : 2), 10, int.MaxValue, int.MaxValue, MostRowsForLine, [.. Line(), .. ForFew]);
