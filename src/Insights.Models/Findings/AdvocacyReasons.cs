@@ -5,9 +5,6 @@ public static class AdvocacyReasons
 {
     const int Most = 4;
 
-    /// <summary>Less would be said as 0 %.</summary>
-    const double Visible = 0.005;
-
     /// <summary>At most four sentences, weightiest first; themes that have nothing to say for the contact are passed over.</summary>
     /// <param name="themes">Those that raise the score, most first; see <see cref="ReasonThemes.Raising"/>.</param>
     /// <param name="contact">The contact.</param>
@@ -29,7 +26,7 @@ public static class AdvocacyReasons
         },
         ReasonTheme.Role => FactWords.Role(contact.Role),
         ReasonTheme.Usage => account.ActiveUsersLast4Weeks is > 0 ? Usage.InWordsOf(account) : null,
-        ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && now / before - 1 >= Visible
+        ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && now / before - 1 >= InWords.LeastPercent
             ? $"monthly revenue up {InWords.Percent(now / before - 1)} in three months" : null,
         ReasonTheme.Support => account is { OpenTickets: 0, TicketsLast90Days: var tickets }
             ? tickets == 0 ? FactWords.NoTickets : $"{InWords.Count(tickets, "support ticket")} in 90 days, all solved" : null,

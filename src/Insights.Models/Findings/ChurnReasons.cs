@@ -5,9 +5,6 @@ public static class ChurnReasons
 {
     const int Most = 4;
 
-    /// <summary>Less would be said as 0 %.</summary>
-    const double Visible = 0.005;
-
     /// <summary>At most four sentences, heaviest first; themes that have nothing bad to say of the account are passed over.</summary>
     /// <param name="themes">Those that raise the risk, most first; see <see cref="ReasonThemes.Raising"/>.</param>
     /// <param name="account">The account.</param>
@@ -20,7 +17,7 @@ public static class ChurnReasons
         ReasonTheme.Usage => OfUsage(account, asOf),
         ReasonTheme.Support => OfSupport(account),
         ReasonTheme.Answer or ReasonTheme.Voices => OfAnswers(account),
-        ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && 1 - now / before >= Visible
+        ReasonTheme.Revenue => account is { Mrr: { } now, MrrThreeMonthsAgo: > 0 and var before } && 1 - now / before >= InWords.LeastPercent
             ? [FactWords.RevenueDown(now, before)] : [],
         ReasonTheme.Silence => account is { InvitationsLast365Days: > 0 and var sent, InvitationsAnsweredLast365Days: var answered } && answered < sent
             ? [FactWords.SurveysAnswered(answered, sent)] : [],
@@ -32,7 +29,7 @@ public static class ChurnReasons
     {
         if (Usage.QuietWeeks(account, asOf) is { } weeks) yield return FactWords.NoUsage(weeks);
         else if (Usage.Change(account) is < -0.05 and var fall) yield return FactWords.UsersDown(fall);
-        else if (Usage.SeatsUsed(account) is < 1 - Visible and var used) yield return $"{InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active ({InWords.Percent(used)})";
+        else if (Usage.SeatsUsed(account) is < 1 - InWords.LeastPercent and var used) yield return $"{InWords.Number(account.ActiveUsersLast4Weeks ?? 0)} of {account.LicensedUsers} seats active ({InWords.Percent(used)})";
     }
 
     static IEnumerable<string> OfSupport(AccountFacts account)

@@ -6,8 +6,6 @@ namespace Insights.Models.Findings;
 /// </summary>
 public static class FeatureWords
 {
-    const string OfItsAccount = "account_";
-
     static readonly Dictionary<string, string> Contacts = new(StringComparer.Ordinal)
     {
         ["role"] = "role", ["language"] = "language", ["days_known"] = "days since we know the contact", ["opted_out"] = "asked not to be contacted",
@@ -66,7 +64,7 @@ public static class FeatureWords
     /// <summary>A feature of contacts; those of their accounts as "account's …". Null for a column that has no words.</summary>
     /// <param name="feature">A column of <c>features.advocacy</c>.</param>
     public static string? OfContact(string feature) => Contacts.TryGetValue(feature, out var words) ? words
-        : feature.StartsWith(OfItsAccount, StringComparison.Ordinal) && OfAccount(feature[OfItsAccount.Length..]) is { } ofAccount ? $"account's {ofAccount}" : null;
+        : feature.StartsWith(ReasonThemes.OfAccount, StringComparison.Ordinal) && OfAccount(feature[ReasonThemes.OfAccount.Length..]) is { } ofAccount ? $"account's {ofAccount}" : null;
 
     /// <summary>A feature of accounts. Null for a column that has no words.</summary>
     /// <param name="feature">A column of <c>features.churn</c>.</param>

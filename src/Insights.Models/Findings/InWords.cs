@@ -8,6 +8,9 @@ static class InWords
     static readonly string[] Small =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    /// <summary>A smaller share would be said as 0 %.</summary>
+    public const double LeastPercent = 0.005;
+
     /// <summary>How long before: <c>today</c>, <c>three weeks ago</c>.</summary>
     public static string Ago(int days) => days switch
     {

@@ -43,7 +43,8 @@ public enum ReasonTheme
 /// <summary>Which theme a feature of <c>3_features</c> belongs to.</summary>
 public static class ReasonThemes
 {
-    const string OfAccount = "account_";
+    /// <summary>How a contact's features begin that are its account's.</summary>
+    internal const string OfAccount = "account_";
 
     // Held against the sample company's truth, themes that weigh less are right about as often as a coin.
     const double LeastLogOdds = 0.05;

@@ -29,9 +29,7 @@ sealed class LogisticPart(LogisticEncoding encoding, TrainingRows rows, int from
         for (var row = from; row < until; row++)
         {
             var count = encoding.Encode(_columns, row, _terms, _values);
-            var score = coefficients[0];
-            for (var place = 0; place < count; place++) score += coefficients[_terms[place] + 1] * _values[place];
-            Loss += rows.Weights[row] * LogOdds.Loss(score, rows.Outcomes[row] ? 1 : 0);
+            Loss += rows.Weights[row] * LogOdds.Loss(Score(count, coefficients), rows.Outcomes[row] ? 1 : 0);
         }
     }
 
@@ -57,19 +55,23 @@ sealed class LogisticPart(LogisticEncoding encoding, TrainingRows rows, int from
     double AddGradient(int row, Span<double> full, double[] coefficients)
     {
         var count = encoding.Encode(_columns, row, _terms, _values);
+        var score = Score(count, coefficients);
         full[0] = 1;
-        var score = coefficients[0];
-        for (var place = 0; place < count; place++)
-        {
-            full[_terms[place] + 1] = _values[place];
-            score += coefficients[_terms[place] + 1] * _values[place];
-        }
+        for (var place = 0; place < count; place++) full[_terms[place] + 1] = _values[place];
         var (weight, happened, probability) = (rows.Weights[row], rows.Outcomes[row] ? 1.0 : 0, LogOdds.ToProbability(score));
         Loss += weight * LogOdds.Loss(score, happened);
         var slope = weight * (probability - happened);
         _gradient![0] += slope;
         for (var place = 0; place < count; place++) _gradient[_terms[place] + 1] += slope * _values[place];
         return weight * probability * (1 - probability);
+    }
+
+    /// <summary>Log-odds of the row whose terms were encoded last.</summary>
+    double Score(int count, double[] coefficients)
+    {
+        var score = coefficients[0];
+        for (var place = 0; place < count; place++) score += coefficients[_terms[place] + 1] * _values[place];
+        return score;
     }
 
     /// <summary>Adds the block's rows to the half of the Hessian below its diagonal, a vector further where the diagonal cuts one.</summary>

@@ -56,10 +56,19 @@ public sealed class ModelStore(string folder)
         }
     }
 
-    static void Write(string path, Action<Stream> write)
+    static void Write(string path, Action<Stream> write) => WriteWhole(path, unfinished =>
+    {
+        using var file = File.Create(unfinished);
+        write(file);
+    });
+
+    /// <summary>A file in the folder of models appears whole or not at all, whoever writes it.</summary>
+    /// <param name="path">Where it will stand.</param>
+    /// <param name="write">Writes it at the path that it is given.</param>
+    internal static void WriteWhole(string path, Action<string> write)
     {
         var unfinished = path + ".new";
-        using (var file = File.Create(unfinished)) write(file);
+        write(unfinished);
         File.Move(unfinished, path, overwrite: true);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Insights.Reports;
 using Insights.Reports.Model;
+using Insights.Worker.Score;
 
 namespace Insights.Worker.Training;
 
@@ -29,9 +30,7 @@ static class TrainingFiles
         void Write(string file, Action<string> write)
         {
             stop.ThrowIfCancellationRequested();
-            var path = Path.Combine(folder, file);
-            write(path + ".new");
-            File.Move(path + ".new", path, overwrite: true);
+            ModelStore.WriteWhole(Path.Combine(folder, file), write);
         }
     }
 

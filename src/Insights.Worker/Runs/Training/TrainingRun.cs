@@ -17,12 +17,14 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         var dates = TrainingDates.Of(asOf, TrainingData.FirstDay(run.Warehouse) ?? asOf);
         var learnable = new List<Target>();
         foreach (var target in Target.All.Where(target => IsDue(target, dates)))
-            if (WhyNot(target, dates) is { } because) store.Save(new(target.Name, asOf, false, because, null), null, NoNotes);
+            if (WhyNot(target, dates) is { } because) KeepRules(target, because);
             else learnable.Add(target);
         return learnable.Count == 0 ? [] : Train(learnable, dates);
     }
 
     static readonly IReadOnlyDictionary<string, string> NoNotes = new Dictionary<string, string>();
+
+    void KeepRules(Target target, string because) => store.Save(new(target.Name, asOf, false, because, null), null, NoNotes);
 
     /// <summary>A month has become old enough to learn from since the last training.</summary>
     bool IsDue(Target target, TrainingDates dates) => store.Latest(target, asOf) is not { } latest
@@ -58,7 +60,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         var training = new TargetTraining(rows, blocks, new AutoOptions { Seed = run.Options.Seed }, null, run.Stop);
         if (training.WhyNot() is { } whyNot)
         {
-            store.Save(new(target.Name, asOf, false, whyNot, null), null, NoNotes);
+            KeepRules(target, whyNot);
             return null;
         }
         var test = training.BackTest([.. RuleScores.Of(target).Select(baseline => new Baseline(
