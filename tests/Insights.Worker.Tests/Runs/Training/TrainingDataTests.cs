@@ -24,8 +24,8 @@ public sealed class TrainingDataTests : IDisposable
             create table core.invitations (sent_on date);
             create table staging.usage (week date);
             create table core.tickets (opened_at timestamp);
-            create table core.accounts (account_id varchar, is_stub boolean, ended_on date);
-            create table core.referrals (referrer_contact_id varchar, invalid_reason varchar, submitted_at timestamp);
+            create table core.accounts (account_id varchar, is_stub boolean, ended_on date, started_on date);
+            create table core.referrals (referrer_contact_id varchar, invalid_reason varchar, submitted_at timestamp, referrer_account_id varchar);
             create table features.churn (account_id varchar);
             create table features.advocacy (contact_id varchar);
             """);
@@ -71,9 +71,22 @@ public sealed class TrainingDataTests : IDisposable
     }
 
     [Fact]
+    public void A_referral_says_since_when_data_is_there_unless_it_is_dated_before_its_account_started()
+    {
+        _warehouse.Execute(
+            """
+            insert into core.accounts (account_id, is_stub, started_on) values ('a', false, date '2024-05-01');
+            insert into core.referrals (referrer_contact_id, submitted_at, referrer_account_id) values
+              ('a-1', timestamp '2009-03-02 09:00:00', 'a'), ('a-1', timestamp '2024-06-03 09:00:00', 'a'), ('x', timestamp '2011-01-01 09:00:00', null);
+            """);
+
+        Assert.Equal(new DateOnly(2024, 6, 3), TrainingData.FirstDay(_warehouse));
+    }
+
+    [Fact]
     public void Of_accounts_those_count_that_are_known_and_have_left_by_the_day()
     {
-        _warehouse.Execute("insert into core.accounts values ('a', false, '2026-06-29'), ('b', false, '2026-06-30'), ('c', true, '2026-01-01'), ('d', false, null), ('e', false, '2025-01-01')");
+        _warehouse.Execute("insert into core.accounts (account_id, is_stub, ended_on) values ('a', false, '2026-06-29'), ('b', false, '2026-06-30'), ('c', true, '2026-01-01'), ('d', false, null), ('e', false, '2025-01-01')");
 
         Assert.Equal(2, TrainingData.Happened(_warehouse, Target.Churn, AsOf));
 
@@ -92,7 +105,7 @@ public sealed class TrainingDataTests : IDisposable
     {
         _warehouse.Execute(
             """
-            insert into core.referrals values
+            insert into core.referrals (referrer_contact_id, invalid_reason, submitted_at) values
               ('a', null, '2026-06-29 21:59:00'), ('a', null, '2025-01-01 10:00:00'), ('b', 'duplicate', '2026-01-01 10:00:00'),
               ('c', null, '2026-06-29 22:00:00'), ('d', null, '2026-02-01 10:00:00'), (null, null, '2026-02-01 10:00:00')
             """);
