@@ -32,5 +32,5 @@ public sealed record Bar(string Name, Figure Figure, string Style = Bar.Quiet)
     /// <summary>The bar in words, for those who can't see it.</summary>
     public string InWords => Name + ": " + FigureText.Value(Figure)
         + (FigureText.Interval(Figure) is { } interval ? $" ({interval})" : "")
-        + (Figure.Benchmark is { } benchmark ? $", benchmark {FigureText.Band(benchmark, Figure.Finding.Unit)}" : "");
+        + (Figure.Benchmark is { } benchmark ? ", " + Wording.Say($"benchmark {FigureText.Band(benchmark, Figure.Finding.Unit)}") : "");
 }

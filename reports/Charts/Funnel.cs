@@ -45,7 +45,7 @@ public static class Funnel
     static void DrawShares(Canvas canvas, BarRows rows, IReadOnlyList<FunnelStage> stages, double top)
     {
         var scale = LinearScale.Exactly(0, 1, canvas.Width * 0.66, canvas.Width - 62, 2);
-        canvas.Text(scale.At(0), 10, "Share that got there", "muted", size: 10);
+        canvas.Text(scale.At(0), 10, Wording.Say("Share that got there"), "muted", size: 10);
         foreach (var tick in scale.Ticks)
         {
             canvas.Line(scale.At(tick), top, scale.At(tick), rows.Bottom, "grid");

@@ -59,10 +59,10 @@ public static class Quadrant
         LabelShape Corner(double x, double y, string text, Anchor anchor) => canvas.Text(x, y, text, "corner", anchor, room, TextSize);
         return
         [
-            Corner(frame.Left + 6, frame.Top + 14, "Unhappy, yet referring", Anchor.Start).Bounds,
-            Corner(frame.Right - 6, frame.Top + 14, "Happy and referring", Anchor.End).Bounds,
-            Corner(frame.Left + 6, frame.Bottom - 7, "Unhappy and silent", Anchor.Start).Bounds,
-            Corner(frame.Right - 6, frame.Bottom - 7, "Happy, not asked enough", Anchor.End).Bounds,
+            Corner(frame.Left + 6, frame.Top + 14, Wording.Say("Unhappy, yet referring"), Anchor.Start).Bounds,
+            Corner(frame.Right - 6, frame.Top + 14, Wording.Say("Happy and referring"), Anchor.End).Bounds,
+            Corner(frame.Left + 6, frame.Bottom - 7, Wording.Say("Unhappy and silent"), Anchor.Start).Bounds,
+            Corner(frame.Right - 6, frame.Bottom - 7, Wording.Say("Happy, not asked enough"), Anchor.End).Bounds,
         ];
     }
 

@@ -1,12 +1,13 @@
 using Insights.Models.Units;
 using Insights.Reports.Model;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Reports.Formatting;
 
 /// <summary>What stands at and under a figure, in words.</summary>
 public static class FigureText
 {
-    public const string NotKnown = "not known";
+    public static string NotKnown => Say("not known");
 
     /// <summary>The value with its unit, or <see cref="NotKnown"/>.</summary>
     public static string Value(Figure figure) => figure.Finding.Estimate is { } estimate
@@ -18,7 +19,7 @@ public static class FigureText
     {
         if (figure.Finding.Estimate is not { } estimate) return null;
         var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
-        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? (n is null ? "computed" : "counted · " + n);
+        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? (n is null ? Say("computed") : Say("counted") + " · " + n);
         return Interval(figure) + (n is null ? "" : " · " + n);
     }
 
@@ -32,41 +33,41 @@ public static class FigureText
 
     /// <summary>Both ends of what is assumed: <c>1,349 (if each tells 5) to 2,159 (if 8)</c>; null where an end is not known.</summary>
     public static string? Assumed(Figure figure) => figure.Assumed is { Low.Estimate: { } low, High.Estimate: { } high } range
-        ? $"{Numbers.WithUnit(low.Value, range.Low.Unit)} (if {range.LowIf}) to {Numbers.WithUnit(high.Value, range.High.Unit)} (if {range.HighIf})"
+        ? Say($"{Numbers.WithUnit(low.Value, range.Low.Unit)} (if {range.LowIf}) to {Numbers.WithUnit(high.Value, range.High.Unit)} (if {range.HighIf})")
         : null;
 
     /// <summary>How it moved, in one short line: a difference inside its noise is called that. Why one is not known stands where all such reasons do.</summary>
     public static string? Change(Figure figure)
     {
         if (figure.Change is not { } change) return null;
-        if (change.Estimate is not { } by) return "change not known";
-        if (IsCounted(by)) return by.Value == 0 ? "unchanged" : Numbers.Difference(by.Value, change.Unit) + $" against {figure.ChangeAgainst}";
+        if (change.Estimate is not { } by) return Say("change not known");
+        if (IsCounted(by)) return by.Value == 0 ? Say("unchanged") : Say($"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst}");
         var interval = $"({Numbers.Percent(by.Level)}: {Numbers.Range(by.Low, by.High, change.Unit)})";
         return by.Low <= 0 && by.High >= 0
-            ? $"no real change against {figure.ChangeAgainst} {interval}"
-            : $"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst} {interval}";
+            ? Say($"no real change against {figure.ChangeAgainst} {interval}")
+            : Say($"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst} {interval}");
     }
 
     /// <summary>The band in words: <c>30 to 50 %</c>, <c>about 30 %</c>, <c>at least 3 : 1</c>.</summary>
     public static string Band(BenchmarkBand benchmark, string unit) => benchmark switch
     {
-        { Low: { } low, High: { } high } when low == high => "about " + Round(low, unit),
+        { Low: { } low, High: { } high } when low == high => Say($"about {Round(low, unit)}"),
         { Low: { } low, High: { } high } => Currency.TryOf(unit) is null
             ? WithSuffix(Numbers.Range(low, high, unit), unit)
             : $"{unit} {Numbers.Range(low, high, unit)}",
-        { Low: { } low } => "at least " + Round(low, unit),
-        { High: { } high } => "at most " + Round(high, unit),
+        { Low: { } low } => Say($"at least {Round(low, unit)}"),
+        { High: { } high } => Say($"at most {Round(high, unit)}"),
         _ => NotKnown,
     };
 
     // A rule of thumb pretends to no tenths.
-    static string Round(double value, string unit) => Numbers.WithUnit(value, unit).Replace(".0 ", " ");
+    static string Round(double value, string unit) => Numbers.WithUnit(value, unit).Replace(ReportLanguage.Current.Digits.NumberDecimalSeparator + "0 ", " ");
 
     static string WithSuffix(string range, string unit) => unit switch
     {
         UnitNames.Ratio => range + " : 1",
-        UnitNames.Days => range + " days",
-        UnitNames.Months => range + " months",
+        UnitNames.Days => Say($"{range} days"),
+        UnitNames.Months => Say($"{range} months"),
         _ => range,
     };
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Insights.Models.Units;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Reports.Formatting;
 
@@ -8,14 +8,14 @@ public static class Numbers
 {
     /// <summary>A value with its unit: <c>−24.7</c>, <c>66.7 %</c>, <c>EUR 12,300</c>, <c>3.2 : 1</c>.</summary>
     public static string WithUnit(double value, string unit) => Currency.TryOf(unit) is { } currency
-        ? Typographic(currency.Format(value))
+        ? $"{currency.Code} {value.ToString("N0", ReportLanguage.Current.Digits)}"
         : unit switch
         {
             UnitNames.Points => Plain(value, 1),
             UnitNames.Share => $"{Plain(value * 100, 1)} %",
             UnitNames.Ratio => $"{Plain(value, 1)} : 1",
-            UnitNames.Days => $"{Plain(value, Decimals(value))} days",
-            UnitNames.Months => $"{Plain(value, 1)} months",
+            UnitNames.Days => Say($"{Plain(value, Decimals(value))} days"),
+            UnitNames.Months => Say($"{Plain(value, 1)} months"),
             _ => Plain(value, Decimals(value)),
         };
 
@@ -26,24 +26,24 @@ public static class Numbers
         // An end is not known to a tenth of a point when the interval is several points wide.
         var coarseFrom = unit is UnitNames.Share or UnitNames.Points ? 2 : 10;
         var decimals = Currency.TryOf(unit) is not null || (high - low) * factor >= coarseFrom ? 0 : 1;
-        var ends = $"{Plain(low * factor, decimals)} to {Plain(high * factor, decimals)}";
+        var ends = Say($"{Plain(low * factor, decimals)} to {Plain(high * factor, decimals)}");
         return unit == UnitNames.Share ? ends + " %" : ends;
     }
 
     /// <summary>A difference with its sign; shares differ by percentage points.</summary>
     public static string Difference(double value, string unit) => unit switch
     {
-        UnitNames.Share => $"{Signed(value * 100)} percentage points",
-        UnitNames.Points => $"{Signed(value)} points",
+        UnitNames.Share => Say($"{Signed(value * 100)} percentage points"),
+        UnitNames.Points => Say($"{Signed(value)} points"),
         UnitNames.Ratio => Signed(value),
         _ => value > 0 ? "+" + WithUnit(value, unit) : WithUnit(value, unit),
     };
 
     /// <summary>A whole number with thousands grouped.</summary>
-    public static string Count(long count) => Typographic(count.ToString("N0", CultureInfo.InvariantCulture));
+    public static string Count(long count) => count.ToString("N0", ReportLanguage.Current.Digits);
 
     /// <summary>A count with its noun in the right number: <c>1 contact</c>, <c>12 contacts</c>.</summary>
-    public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+    public static string Count(long count, string one, string many) => Wording.Count(new CountOf(count, one, many));
 
     /// <summary>A score as points of 100: <c>72</c>.</summary>
     public static string Points(double score) => Plain(score * 100, 0);
@@ -59,8 +59,6 @@ public static class Numbers
     {
         // Rounding first: −0.04 is 0.0, not −0.0.
         var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
-        return Typographic((rounded == 0 ? 0 : rounded).ToString("N" + decimals, CultureInfo.InvariantCulture));
+        return (rounded == 0 ? 0 : rounded).ToString("N" + decimals, ReportLanguage.Current.Digits);
     }
-
-    static string Typographic(string figure) => figure.Replace('-', '−');
 }

@@ -1,4 +1,5 @@
 using Insights.Reports.Model;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Reports.Roi;
 
@@ -7,14 +8,14 @@ public static class SectionTitles
 {
     public static (string Id, string Title) Of(ReportSection section) => section switch
     {
-        AcquisitionSection => ("acquisition", "Where customers come from, and what they cost"),
-        ProgrammeSection => ("programme", "What the programme brought"),
-        FunnelSection => ("funnel", "How far referrals get"),
-        LoyaltySection => ("loyalty", "What customers answer"),
-        WordOfMouthSection => ("word-of-mouth", "Word of mouth"),
-        SegmentSection => ("segments", "Who is happy, and who refers"),
-        ReadinessSection => ("readiness", "Is the programme ready for more?"),
-        UnknownsSection => ("unknowns", "What we don't know"),
+        AcquisitionSection => ("acquisition", Say("Where customers come from, and what they cost")),
+        ProgrammeSection => ("programme", Say("What the programme brought")),
+        FunnelSection => ("funnel", Say("How far referrals get")),
+        LoyaltySection => ("loyalty", Say("What customers answer")),
+        WordOfMouthSection => ("word-of-mouth", Say("Word of mouth")),
+        SegmentSection => ("segments", Say("Who is happy, and who refers")),
+        ReadinessSection => ("readiness", Say("Is the programme ready for more?")),
+        UnknownsSection => ("unknowns", Say("What we don't know")),
         _ => throw new ArgumentOutOfRangeException(nameof(section), section.GetType().Name, "A section without a title."),
     };
 }

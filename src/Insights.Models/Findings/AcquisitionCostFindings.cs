@@ -56,13 +56,15 @@ public static class AcquisitionCostFindings
                 AcquisitionCost.Saving(referral.Spend!.Value, referral.NewCustomers, others.Spend!.Value, others.NewCustomers), Source);
     }
 
-    static string? Reason(ChannelSums channel, Currency currency)
+    static Sentence? Reason(ChannelSums channel, Currency currency)
     {
         var words = channel.Channel.Replace('_', ' ');
-        if (channel.Spend is not > 0)
-            return channel.NewCustomers == 0 ? $"No spend is recorded for {words}, and no new customer came that way. Load its rows in spend if there are any."
-                : $"No spend is recorded for {words}, which brought {InWords.Count((int)channel.NewCustomers, "new customer")}; that is not the same as free. Load its rows in spend.";
-        return channel.NewCustomers > 0 ? null
-            : $"{currency.Format(channel.Spend.Value)} went into {words} and brought no customer yet: one costs at least {currency.Format(AcquisitionCost.AtLeast(channel.Spend.Value))} (95 %).";
+        if (channel.Spend is not { } spend || spend <= 0)
+        {
+            if (channel.NewCustomers == 0) return $"No spend is recorded for {words}, and no new customer came that way. Load its rows in spend if there are any.";
+            return $"No spend is recorded for {words}, which brought {new CountOf(channel.NewCustomers, "new customer", "new customers")}; that is not the same as free. Load its rows in spend.";
+        }
+        if (channel.NewCustomers > 0) return null;
+        return $"{currency.Amount(spend)} went into {words} and brought no customer yet: one costs at least {currency.Amount(AcquisitionCost.AtLeast(spend))} (95 %).";
     }
 }

@@ -83,7 +83,7 @@ public static class NpsFindings
         {
             var total = answers.Sum(account => account.All.Total);
             if (total < NetPromoterScore.FewestForClaims)
-                return Withhold(name, $"The {window} has {InWords.Count((int)total, "answer")}; a change is told from {NetPromoterScore.FewestForClaims} on in each.");
+                return Withhold(name, $"The {window} has {new CountOf(total, "answer", "answers")}; a change is told from {NetPromoterScore.FewestForClaims} on in each.");
             if (CountVoices(answers) < 2)
                 return Withhold(name, $"The {window} has answers of one account only; a change needs two or more.");
         }
@@ -107,7 +107,7 @@ public static class NpsFindings
 
     const string NoInvitations = "No invitation is recorded for this window, so nobody can say how many were silent. Load the invitations.";
 
-    static string? TooFewAccounts(NpsSums sums)
+    static Sentence? TooFewAccounts(NpsSums sums)
     {
         if (sums.Answers.Total == 0) return Nobody(sums);
         return Answering(sums).Count() switch
@@ -118,7 +118,7 @@ public static class NpsFindings
         };
     }
 
-    static string Nobody(NpsSums sums) =>
+    static Sentence Nobody(NpsSums sums) =>
         $"Nobody answered the {sums.Survey.ToString().ToLowerInvariant()} survey in this window. Load newer answers, or widen the window.";
 
     static IEnumerable<AccountAnswers> Answering(NpsSums sums) =>
@@ -129,5 +129,5 @@ public static class NpsFindings
 
     static Finding Known(string name, Estimate estimate) => Finding.Known(name, UnitNames.Points, estimate, Source);
 
-    static Finding Withhold(string name, string reason) => Finding.Withhold(name, UnitNames.Points, reason, Source);
+    static Finding Withhold(string name, Sentence reason) => Finding.Withhold(name, UnitNames.Points, reason, Source);
 }

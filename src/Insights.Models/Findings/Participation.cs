@@ -70,11 +70,11 @@ public static class Participation
 
     const string NoReferral = "No active account referred in this year. Load the referrals, or ask for the first ones.";
 
-    static Finding Share(string name, long successes, long n, string reason) => n == 0
+    static Finding Share(string name, long successes, long n, Sentence reason) => n == 0
         ? Finding.Withhold(name, UnitNames.Share, reason, Source)
         : Finding.Known(name, UnitNames.Share, Proportions.Wilson(successes, n), Source);
 
     static Finding Known(string name, Estimate estimate) => Finding.Known(name, UnitNames.Ratio, estimate, Source);
 
-    static Finding Withhold(string name, string reason) => Finding.Withhold(name, UnitNames.Ratio, reason, Source);
+    static Finding Withhold(string name, Sentence reason) => Finding.Withhold(name, UnitNames.Ratio, reason, Source);
 }

@@ -26,7 +26,7 @@ public sealed record ProgrammeReadiness(IReadOnlyList<ReadinessCondition> Condit
             figures.NetPromoterScore, thresholds.NetPromoterScore, (value, threshold) => value > threshold, Findings.NetPromoterScore.FewestForClaims),
         Condition("net_revenue_retention", $"net revenue retention above {Percent(thresholds.NetRevenueRetention)}",
             figures.NetRevenueRetention, thresholds.NetRevenueRetention, (value, threshold) => value > threshold, 0),
-        Condition("organic_mentions", $"at least {InWords.Count(thresholds.OrganicMentions, "referral or mention", "referrals or mentions")} that nobody asked for",
+        Condition("organic_mentions", $"at least {new CountOf(thresholds.OrganicMentions, "referral or mention", "referrals or mentions")} that nobody asked for",
             figures.OrganicMentions, thresholds.OrganicMentions, (value, threshold) => value >= threshold, 0),
         Condition("monthly_churn", $"less than {Percent(thresholds.MonthlyChurn)} of accounts lost in a month",
             figures.MonthlyChurn, thresholds.MonthlyChurn, (value, threshold) => value < threshold, 0),
@@ -41,10 +41,10 @@ public sealed record ProgrammeReadiness(IReadOnlyList<ReadinessCondition> Condit
     ];
 
     static ReadinessCondition Condition(
-        string name, string asks, Finding finding, double threshold, Func<double, double, bool> holds, long fewest)
+        string name, Sentence asks, Finding finding, double threshold, Func<double, double, bool> holds, long fewest)
     {
         if (finding.Estimate is not { } estimate)
-            return new ReadinessCondition(name, asks, ReadinessVerdict.Unknown, false, "Unknown: " + finding.Withheld, finding);
+            return new ReadinessCondition(name, asks, ReadinessVerdict.Unknown, false, $"Unknown: {finding.Withheld}", finding);
         var says = Format(estimate.Value, finding.Unit);
         if (estimate.N < fewest)
             return new ReadinessCondition(name, asks, ReadinessVerdict.Unknown, false,

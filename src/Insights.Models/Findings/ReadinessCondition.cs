@@ -23,7 +23,7 @@ public enum ReadinessVerdict
 /// <param name="Says">The verdict in words, with the caveat or the reason.</param>
 /// <param name="Finding">The figure it rests on.</param>
 public sealed record ReadinessCondition(
-    string Name, string Asks, ReadinessVerdict Verdict, bool IsCertain, string Says, Finding Finding);
+    string Name, Sentence Asks, ReadinessVerdict Verdict, bool IsCertain, Sentence Says, Finding Finding);
 
 /// <summary>When the programme is ready for more.</summary>
 /// <param name="HappyCustomers">Fewest accounts whose latest answer is 9 or 10.</param>

@@ -37,26 +37,26 @@ public static class ReturnOnInvestmentFindings
                 () => ReturnOnInvestment.Less(ReturnOnInvestment.IncrementalRevenue(sums).Times(sums.GrossMargin), sums.Cost)),
         ];
 
-        Finding Money(string name, string? reason, Func<Estimate> estimate) => Of(name, currency.Code, reason, estimate);
+        Finding Money(string name, Sentence? reason, Func<Estimate> estimate) => Of(name, currency.Code, reason, estimate);
     }
 
     const string NoCost = "The programme's own cost (operations, tooling) is not recorded. Load spend rows with channel referral.";
 
-    static Finding Of(string name, string unit, string? reason, Func<Estimate> estimate) => reason is not null
+    static Finding Of(string name, string unit, Sentence? reason, Func<Estimate> estimate) => reason is not null
         ? Finding.Withhold(name, unit, reason, Source)
         : Finding.Known(name, unit, estimate(), Source);
 
-    static string? WhyNotAttributed(ProgrammeSums sums)
+    static Sentence? WhyNotAttributed(ProgrammeSums sums)
     {
         if (sums.FixedCost is null) return NoCost;
         if (sums.Cost <= 0) return "The programme cost nothing in this window, and nothing can be set against it. Load its spend and rewards.";
         if (sums.Referrals == 0) return "Nobody referred in this window. Load the referrals, or ask for the first ones.";
         var winners = sums.Referrers.Count(referrer => referrer.Revenue > 0);
-        return winners >= FewestWinners ? null
-            : $"Referrals of {InWords.Count(winners, "referrer")} have been won so far; a return is told from {FewestWinners} referrers on. Wait for more referrals to close.";
+        if (winners >= FewestWinners) return null;
+        return $"Referrals of {new CountOf(winners, "referrer", "referrers")} have been won so far; a return is told from {FewestWinners} referrers on. Wait for more referrals to close.";
     }
 
-    static string? WhyNotCaused(AskSums asks)
+    static Sentence? WhyNotCaused(AskSums asks)
     {
         if ((WhyNotAsked(asks) ?? WhyNotHeldOut(asks)) is { } early) return early;
         if (asks.AskedWhoReferred == 0) return $"None of the {asks.Asked} contacts asked has referred yet, so there is no effect to measure.";
@@ -64,24 +64,25 @@ public static class ReturnOnInvestmentFindings
             return $"Too few of the {asks.Asked} contacts asked have referred ({asks.AskedWhoReferred}) to measure the effect of asking. Ask more.";
         var missing = needed - asks.HeldOut;
         if (missing <= 0) return null;
-        var weeks = asks.HeldOutPerWeek > 0 ? $", at the present pace about {Math.Ceiling(missing / asks.HeldOutPerWeek)} more weeks" : "";
-        return $"{asks.HeldOut} contacts were held out; telling the effect of asking needs about {missing} more{weeks}.";
+        if (asks.HeldOutPerWeek <= 0) return $"{asks.HeldOut} contacts were held out; telling the effect of asking needs about {missing} more.";
+        var weeks = new CountOf((long)Math.Ceiling(missing / asks.HeldOutPerWeek), "more week", "more weeks");
+        return $"{asks.HeldOut} contacts were held out; telling the effect of asking needs about {missing} more, at the present pace about {weeks}.";
     }
 
-    static string? WhyNotAsked(AskSums asks) => asks switch
+    static Sentence? WhyNotAsked(AskSums asks) => asks switch
     {
         { Asked: > 0 } => null,
         { AskedFirstInWeeks: { } weeks } => TooEarly("asked", weeks),
         _ => "No ask is recorded. Load asks with their outcome, or record them with ./insights asks record.",
     };
 
-    static string? WhyNotHeldOut(AskSums asks) => asks switch
+    static Sentence? WhyNotHeldOut(AskSums asks) => asks switch
     {
         { HeldOut: > 0 } => null,
         { HeldOutFirstInWeeks: { } weeks } => TooEarly("held out", weeks),
         _ => "No contact was held out, so nobody can say who would have referred without being asked. Keep the held-out share of the list above 0.",
     };
 
-    static string TooEarly(string who, int weeks) =>
-        $"A referral counts for {AskSums.HorizonDays} days, and for the first contacts {who} these are not over: needs about {InWords.Count(weeks, "more week")}.";
+    static Sentence TooEarly(string who, int weeks) =>
+        $"A referral counts for {AskSums.HorizonDays} days, and for the first contacts {who} these are not over: needs about {new CountOf(weeks, "more week", "more weeks")}.";
 }

@@ -58,7 +58,7 @@ public static class RevenueRetention
             : estimate with { Low = Math.Max(0, estimate.Value * (1 - PoissonInterval.AtMost(0) / known.Length)) };
     }
 
-    static string? WhyWithheld(IReadOnlyList<AccountRevenue> accounts)
+    static Sentence? WhyWithheld(IReadOnlyList<AccountRevenue> accounts)
     {
         var start = accounts.Sum(account => account.Start);
         var unknown = accounts.Where(account => account.End is null).ToList();
@@ -68,7 +68,7 @@ public static class RevenueRetention
         return accounts.Count - unknown.Count < 2 ? "Only one account had revenue twelve months ago; an interval needs two or more." : null;
     }
 
-    static Finding Of(string name, string? reason, Func<Estimate> estimate) => reason is not null
+    static Finding Of(string name, Sentence? reason, Func<Estimate> estimate) => reason is not null
         ? Finding.Withhold(name, UnitNames.Share, reason, Source)
         : Finding.Known(name, UnitNames.Share, estimate(), Source);
 }

@@ -44,7 +44,7 @@ public static class WordOfMouthFindings
         yield return Known("wom.margin_to_break_even", UnitNames.Share, margin);
     }
 
-    static IEnumerable<Finding> WithoutShare(string reason)
+    static IEnumerable<Finding> WithoutShare(Sentence reason)
     {
         yield return Finding.Withhold("wom.satisfied_share", UnitNames.Share, reason, Source);
         foreach (var name in new[] { "positive_reach", "negative_reach", "net_reach", "positive_reach.range_low", "positive_reach.range_high", "negative_reach.range_low", "negative_reach.range_high" })

@@ -6,7 +6,7 @@ namespace Insights.Models.Units;
 /// </summary>
 public sealed record Finding
 {
-    private Finding(string name, string unit, string source, Estimate? estimate, string? withheld)
+    private Finding(string name, string unit, string source, Estimate? estimate, Sentence? withheld)
     {
         Name = name;
         Unit = unit;
@@ -28,7 +28,7 @@ public sealed record Finding
     public Estimate? Estimate { get; }
 
     /// <summary>Why it can't be known, as a sentence a reader can act on; null when known.</summary>
-    public string? Withheld { get; }
+    public Sentence? Withheld { get; }
 
     /// <summary>A known figure.</summary>
     /// <exception cref="ArgumentException">A part of the estimate is not a finite number: withhold it instead.</exception>
@@ -45,13 +45,14 @@ public sealed record Finding
     /// <param name="unit">The unit it would have.</param>
     /// <param name="reason">What is missing, and what would make it known.</param>
     /// <param name="source">Where it would come from.</param>
-    public static Finding Withhold(string name, string unit, string reason, string source)
+    public static Finding Withhold(string name, string unit, Sentence reason, string source)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentNullException.ThrowIfNull(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason.ToString(), nameof(reason));
         return new Finding(name, unit, source, null, reason);
     }
 
     /// <summary>The same finding, withheld after all: for a count that would be 0 only because nothing was loaded.</summary>
     /// <param name="reason">As for <see cref="Withhold"/>.</param>
-    public Finding ButWithheld(string reason) => Withhold(Name, Unit, reason, Source);
+    public Finding ButWithheld(Sentence reason) => Withhold(Name, Unit, reason, Source);
 }

@@ -5,6 +5,7 @@ using Insights.Reports.Model;
 using Insights.Worker.Find;
 using Benchmark = Insights.Models.Findings.Benchmark;
 using Report = Insights.Reports.Model;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Worker.Compose;
 
@@ -19,11 +20,11 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         Verdict = VerdictSentence.Of(findings),
         KeyFigures =
         [
-            Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = "attributed: all that came through a referral" },
-            Of("Left after all cost", "roi.net.attributed"),
-            Of("Cost of a referred customer", "cac.referral"),
-            Of("New customers from referrals", "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of all new customers" },
-            Of("Net Promoter Score", "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = "the 90 days before", Note = "relationship survey" },
+            Of(Say("Revenue : cost"), "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = Say("attributed: all that came through a referral") },
+            Of(Say("Left after all cost"), "roi.net.attributed"),
+            Of(Say("Cost of a referred customer"), "cac.referral"),
+            Of(Say("New customers from referrals"), "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = Say("share of all new customers") },
+            Of(Say("Net Promoter Score"), "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = Say("the 90 days before"), Note = Say("relationship survey") },
         ],
         Acquisition = Acquisition(),
         Programme = Programme(),
@@ -44,26 +45,26 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     {
         Takeaway = findings["cac.referral_saving"].Estimate switch
         {
-            null => "What a referred customer costs against the other channels is not known.",
-            { Low: > 0 } saving => $"A referred customer costs {Numbers.Percent(saving.Value)} less than one of the other paid channels.",
-            { High: < 0 } saving => $"A referred customer costs {Numbers.Percent(-saving.Value)} more than one of the other paid channels.",
-            _ => "A referred customer costs about as much as one of the other paid channels; the difference is within the noise.",
+            null => Say("What a referred customer costs against the other channels is not known."),
+            { Low: > 0 } saving => Say($"A referred customer costs {Numbers.Percent(saving.Value)} less than one of the other paid channels."),
+            { High: < 0 } saving => Say($"A referred customer costs {Numbers.Percent(-saving.Value)} more than one of the other paid channels."),
+            _ => Say("A referred customer costs about as much as one of the other paid channels; the difference is within the noise."),
         },
         Withheld = facts.Channels.Count == 0
-            ? "No customer started in these twelve months and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel." : null,
+            ? Say("No customer started in these twelve months and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel.") : null,
         Channels =
         [
             .. facts.Channels.OrderBy(channel => channel != AcquisitionCostFindings.Referral).Select(channel => new ChannelRow(
                 Words(channel), channel == AcquisitionCostFindings.Referral,
-                Of($"Spent on {Lower(channel)}", $"acquisition.{channel}.spend"), Of($"New customers, {Lower(channel)}", $"acquisition.{channel}.new_customers"),
-                Of($"Cost of a customer, {Lower(channel)}", $"cac.{channel}"))),
+                Of(Say($"Spent on {Lower(channel)}"), $"acquisition.{channel}.spend"), Of(Say($"New customers, {Lower(channel)}"), $"acquisition.{channel}.new_customers"),
+                Of(Say($"Cost of a customer, {Lower(channel)}"), $"cac.{channel}"))),
         ],
         ReferralCostBand = Bands.ReferralCost(findings["cac.other_channels"]),
         Beside =
         [
-            Of("Cheaper than other channels by", "cac.referral_saving", Benchmarks.AcquisitionSaving),
-            Of("Cost of a customer, other channels", "cac.other_channels"),
-            Of("New customers from referrals", "acquisition.referral_share"),
+            Of(Say("Cheaper than other channels by"), "cac.referral_saving", Benchmarks.AcquisitionSaving),
+            Of(Say("Cost of a customer, other channels"), "cac.other_channels"),
+            Of(Say("New customers from referrals"), "acquisition.referral_share"),
         ],
     };
 
@@ -75,23 +76,23 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         {
             Takeaway = net.Estimate switch
             {
-                null => "What is left after all cost is not known.",
-                { Value: < 0 } missing => $"{Numbers.WithUnit(-missing.Value, net.Unit)} of rewards, operations and tooling is not covered by the first-year margin.",
-                { } left => $"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling.",
+                null => Say("What is left after all cost is not known."),
+                { Value: < 0 } missing => Say($"{Numbers.WithUnit(-missing.Value, net.Unit)} of rewards, operations and tooling is not covered by the first-year margin."),
+                { } left => Say($"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling."),
             },
-            Withheld = facts.ReferralsKnown ? null : revenue.Withheld,
+            Withheld = facts.ReferralsKnown ? null : Reason("roi.revenue.attributed"),
             Steps = [.. Steps(revenue, net)],
             Attributed =
             [
-                Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost),
-                Of("Return after delivering", "roi.return.attributed"),
-                Of("Left after all cost", "roi.net.attributed"),
+                Of(Say("Revenue : cost"), "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost),
+                Of(Say("Return after delivering"), "roi.return.attributed"),
+                Of(Say("Left after all cost"), "roi.net.attributed"),
             ],
             Incremental =
             [
-                Of("Revenue : cost", "roi.revenue_to_cost.incremental"),
-                Of("Return after delivering", "roi.return.incremental"),
-                Of("More people who refer, thanks to asking", "roi.ask_lift"),
+                Of(Say("Revenue : cost"), "roi.revenue_to_cost.incremental"),
+                Of(Say("Return after delivering"), "roi.return.incremental"),
+                Of(Say("More people who refer, thanks to asking"), "roi.ask_lift"),
             ],
         };
     }
@@ -100,33 +101,33 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     IEnumerable<WaterfallStep> Steps(Finding revenue, Finding net)
     {
         if (revenue.Estimate is null || net.Estimate is null) yield break;
-        yield return new WaterfallStep(new Figure("Revenue", revenue), StepKind.Total);
-        yield return new WaterfallStep(Of("Delivering", "roi.delivering"), StepKind.Change);
+        yield return new WaterfallStep(new Figure(Say("Revenue"), revenue), StepKind.Total);
+        yield return new WaterfallStep(Of(Say("Delivering"), "roi.delivering"), StepKind.Change);
         foreach (var kind in facts.ProgrammeCosts.Keys.OrderBy(kind => kind != "rewards"))
             yield return new WaterfallStep(Of(Words(kind), $"roi.cost.{kind}.step"), StepKind.Change);
-        yield return new WaterfallStep(new Figure("Left", net), StepKind.Total);
+        yield return new WaterfallStep(new Figure(Say("Left"), net), StepKind.Total);
     }
 
     FunnelSection Funnel() => new()
     {
         Takeaway = findings["funnel.submitted"].Estimate is { } submitted
-            ? $"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in this year; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} became customers so far."
-            : "How far referrals get is not known.",
-        Withheld = findings["funnel.submitted"].Withheld,
+            ? Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in this year; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} became customers so far.")
+            : Say("How far referrals get is not known."),
+        Withheld = Reason("funnel.submitted"),
         Stages =
         [
-            new FunnelStage(Of("Submitted", "funnel.submitted"), null),
-            new FunnelStage(Of("Qualified", "funnel.qualified"), Of("Qualified, of those submitted", "funnel.qualified_share", Benchmarks.Qualified), "of those submitted"),
-            new FunnelStage(Of("Opportunity", "funnel.opportunity"), Of("Opportunity, of those qualified", "funnel.opportunity_of_qualified_share"), "of those qualified"),
-            new FunnelStage(Of("Won", "funnel.won"), Of("Won, of those qualified", "funnel.won_of_qualified_share", Benchmarks.WonOfQualified), "of those qualified"),
+            new FunnelStage(Of(Say("Submitted"), "funnel.submitted"), null),
+            new FunnelStage(Of(Say("Qualified"), "funnel.qualified"), Of(Say("Qualified, of those submitted"), "funnel.qualified_share", Benchmarks.Qualified), Say("of those submitted")),
+            new FunnelStage(Of(Say("Opportunity"), "funnel.opportunity"), Of(Say("Opportunity, of those qualified"), "funnel.opportunity_of_qualified_share"), Say("of those qualified")),
+            new FunnelStage(Of(Say("Won"), "funnel.won"), Of(Say("Won, of those qualified"), "funnel.won_of_qualified_share", Benchmarks.WonOfQualified), Say("of those qualified")),
         ],
         Participation =
         [
-            Of("Customers who referred this year", "participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce),
-            Of("Referred twice or more", "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
-            Of("Referrals per customer", "participation.referrals_per_customer"),
-            Of("Referrals from the most active 1 %", "participation.top_one_percent_share"),
-            Of("Promoters who did refer", "say_do.promoters_who_referred", Benchmarks.PromotersWhoRefer),
+            Of(Say("Customers who referred this year"), "participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce),
+            Of(Say("Referred twice or more"), "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
+            Of(Say("Referrals per customer"), "participation.referrals_per_customer"),
+            Of(Say("Referrals from the most active 1 %"), "participation.top_one_percent_share"),
+            Of(Say("Promoters who did refer"), "say_do.promoters_who_referred", Benchmarks.PromotersWhoRefer),
         ],
         Remedies = Remedies.Of(findings),
     };
@@ -138,34 +139,34 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         {
             Takeaway = margin switch
             {
-                null => "How far word of mouth reaches is not known.",
-                { Low: > 0 } => "More people hear something good about us than something bad.",
-                { High: < 0 } => "More people hear something bad about us than something good.",
-                _ => "Good and bad word of mouth about balance; the difference is within the noise.",
+                null => Say("How far word of mouth reaches is not known."),
+                { Low: > 0 } => Say("More people hear something good about us than something bad."),
+                { High: < 0 } => Say("More people hear something bad about us than something good."),
+                _ => Say("Good and bad word of mouth about balance; the difference is within the noise."),
             },
-            Withheld = findings["wom.satisfied_share"].Withheld,
-            Positive = Reach("Hear something good", "wom.positive_reach", "each tells", Benchmarks.Tells),
-            Negative = Reach("Hear something bad", "wom.negative_reach", "each tells", Benchmarks.Warns),
-            Satisfied = Of("Satisfied customers", "wom.satisfied_share"),
-            BreakEven = Of("Satisfied share at break-even", "wom.break_even_satisfied_share") with { Basis = FromAssumptions },
+            Withheld = Reason("wom.satisfied_share"),
+            Positive = Reach(Say("Hear something good"), "wom.positive_reach", Benchmarks.Tells),
+            Negative = Reach(Say("Hear something bad"), "wom.negative_reach", Benchmarks.Warns),
+            Satisfied = Of(Say("Satisfied customers"), "wom.satisfied_share"),
+            BreakEven = Of(Say("Satisfied share at break-even"), "wom.break_even_satisfied_share") with { Basis = FromAssumptions },
             Beside =
             [
-                Of(facts.AccountsKnown ? "Customers" : "People who answered", "wom.customers"),
-                Of("Net of good over bad", "wom.net_reach"),
-                .. One("One point of satisfaction moves the net by", "wom.net_of_one_point").Select(figure => figure with { Basis = FromAssumptions }),
+                Of(facts.AccountsKnown ? Say("Customers") : Say("People who answered"), "wom.customers"),
+                Of(Say("Net of good over bad"), "wom.net_reach"),
+                .. One(Say("One point of satisfaction moves the net by"), "wom.net_of_one_point").Select(figure => figure with { Basis = FromAssumptions }),
             ],
-            Assumptions = "A satisfied customer tells 5 people (5 to 8), a dissatisfied one 10 (10 to 16): TARP's complainants of about 1980, "
-                + "medians of heavy-tailed counts. Reach is not conversion. Satisfied: answered 7 to 10.",
+            Assumptions = Say("A satisfied customer tells 5 people (5 to 8), a dissatisfied one 10 (10 to 16): TARP's complainants of about 1980, "
+                + "medians of heavy-tailed counts. Reach is not conversion. Satisfied: answered 7 to 10."),
         };
     }
 
-    const string FromAssumptions = "computed from the assumptions";
+    static string FromAssumptions => Say("computed from the assumptions");
 
     /// <summary>One figure with what it would be at both ends of the published range.</summary>
-    Figure Reach(string label, string name, string tells, Benchmark range) => Of(label, name) with
+    Figure Reach(string label, string name, Benchmark range) => Of(label, name) with
     {
         Assumed = new AssumedRange(
-            findings[name + ".range_low"], $"{tells} {range.Low:0}", findings[name + ".range_high"], $"{range.High:0}"),
+            findings[name + ".range_low"], Say($"each tells {range.Low:0}"), findings[name + ".range_high"], $"{range.High:0}"),
     };
 
     SegmentSection Segments()
@@ -173,17 +174,17 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var known = facts.Segments.Where(segment => segment.Customers > 0).OrderByDescending(segment => segment.Customers).ToList();
         return new SegmentSection
         {
-            Takeaway = known.Count > 1 ? StandingOut(known) : "Segments can't be compared.",
-            Withheld = known.Count > 1 ? null : "Fewer than two industries are known among today's customers. Fill the accounts' industry.",
+            Takeaway = known.Count > 1 ? StandingOut(known) : Say("Segments can't be compared."),
+            Withheld = known.Count > 1 ? null : Say("Fewer than two industries are known among today's customers. Fill the accounts' industry."),
             Segments =
             [
                 .. known.Select(segment => new Segment(
                     segment.Industry, (int)segment.Customers,
-                    Of($"NPS, {segment.Industry}", $"segment.{FindingsOfRun.Key(segment.Industry)}.nps"),
-                    Of($"Referred this year, {segment.Industry}", $"segment.{FindingsOfRun.Key(segment.Industry)}.referred"))),
+                    Of(Say($"NPS, {segment.Industry}"), $"segment.{FindingsOfRun.Key(segment.Industry)}.nps"),
+                    Of(Say($"Referred this year, {segment.Industry}"), $"segment.{FindingsOfRun.Key(segment.Industry)}.referred"))),
             ],
-            OverallScore = Of("NPS of all", "nps.relationship.every_response"),
-            OverallParticipation = Of("Customers who referred this year", "participation.referred_at_least_once"),
+            OverallScore = Of(Say("NPS of all"), "nps.relationship.every_response"),
+            OverallParticipation = Of(Say("Customers who referred this year"), "participation.referred_at_least_once"),
         };
     }
 
@@ -194,18 +195,18 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var score = findings["nps.relationship.every_response"].Estimate;
         string[] sentences =
         [
-            .. Sentence("Refers more than the rest", "referred", estimate => estimate.Low > refer?.Value),
-            .. Sentence("Refers less", "referred", estimate => estimate.High < refer?.Value),
-            .. Sentence("Happier", "nps", estimate => estimate.Low > score?.Value),
-            .. Sentence("Less happy", "nps", estimate => estimate.High < score?.Value),
+            .. Sentence(Say("Refers more than the rest"), "referred", estimate => estimate.Low > refer?.Value),
+            .. Sentence(Say("Refers less"), "referred", estimate => estimate.High < refer?.Value),
+            .. Sentence(Say("Happier"), "nps", estimate => estimate.Low > score?.Value),
+            .. Sentence(Say("Less happy"), "nps", estimate => estimate.High < score?.Value),
         ];
-        return sentences.Length == 0 ? "No segment stands out beyond the noise." : string.Join(". ", sentences) + ".";
+        return sentences.Length == 0 ? Say("No segment stands out beyond the noise.") : string.Join(" ", sentences);
 
         IEnumerable<string> Sentence(string what, string figure, Func<Estimate, bool> stands)
         {
             var names = segments.Select(segment => segment.Industry)
                 .Where(industry => findings[$"segment.{FindingsOfRun.Key(industry)}.{figure}"].Estimate is { } estimate && stands(estimate)).ToList();
-            if (names.Count > 0) yield return $"{what}: {string.Join(", ", names)}";
+            if (names.Count > 0) yield return Say($"{what}: {string.Join(", ", names)}.");
         }
     }
 
@@ -214,13 +215,14 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var unknown = facts.Readiness.Conditions.Count(condition => condition.Verdict == ReadinessVerdict.Unknown);
         return new ReadinessSection
         {
-            Takeaway = facts.Readiness.IsReady ? "Every condition for asking more of our customers is met."
-                : $"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met{(unknown > 0 ? $"; {unknown} can't be judged" : "")}.",
+            Takeaway = facts.Readiness.IsReady ? Say("Every condition for asking more of our customers is met.")
+                : unknown > 0 ? Say($"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met; {unknown} can't be judged.")
+                : Say($"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met."),
             Conditions =
             [
                 .. facts.Readiness.Conditions.Select(condition => new Report.ReadinessCondition(
-                    new Figure(Words(condition.Name), condition.Finding) { Note = condition.Says },
-                    condition.Asks,
+                    new Figure(Words(condition.Name), condition.Finding) { Note = Say(condition.Says) },
+                    Say(condition.Asks),
                     condition.Verdict switch
                     {
                         ReadinessVerdict.Met => ConditionState.Met,
@@ -235,20 +237,22 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     {
         // Of a figure that is not known itself, the same reason need not be read twice.
         Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
-        ChangeAgainst = "the year before",
+        ChangeAgainst = Say("the year before"),
         Benchmark = benchmark is null ? null : Bands.Of(benchmark),
     };
 
     Finding? ChangeOfScore() => findings["nps.relationship.every_response"].Estimate is null ? null : findings["nps.relationship.change"];
 
+    string? Reason(string name) => findings[name].Withheld is { } reason ? Say(reason) : null;
+
     /// <summary>A figure that not every company has.</summary>
     IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
 
-    static string Lower(string key) => key.Replace('_', ' ');
+    static string Lower(string key) => Word(key.Replace('_', ' '));
 
     static string Words(string key)
     {
-        var words = key.Replace('_', ' ');
+        var words = Word(key.Replace('_', ' '));
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
 }

@@ -1,6 +1,7 @@
-using Insights.Reports.Formatting;
 using Insights.Reports.Model;
+using Insights.Models.Units;
 using Insights.Worker.Find;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Worker.Compose;
 
@@ -16,8 +17,7 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         var quarantined = facts.Quarantine.Sum(row => row.Rows);
         return new UnknownsSection
         {
-            Takeaway = $"{findings.Count} figures were looked for; {Numbers.Count(withheld)} of them can't be known from this data. "
-                + $"{Numbers.Count(quarantined, "value", "values")} could not be read.",
+            Takeaway = Say($"{findings.Count} figures were looked for; {withheld} of them can't be known from this data. {new CountOf(quarantined, "value", "values")} could not be read."),
             AlsoWithheld =
             [
                 .. findings.Where(finding => finding.Withheld is not null && LabelOf(finding.Name) is not null)
@@ -27,7 +27,7 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
             [
                 .. facts.Quarantine.Take(MostRows).Select(row => new QuarantineCount(row.File, row.Reason, row.Rows)),
                 .. facts.Quarantine.Count > MostRows
-                    ? [new QuarantineCount("further files", "see quarantine.csv", facts.Quarantine.Skip(MostRows).Sum(row => row.Rows))]
+                    ? [new QuarantineCount(Say("further files"), Say("see quarantine.csv"), facts.Quarantine.Skip(MostRows).Sum(row => row.Rows))]
                     : Array.Empty<QuarantineCount>(),
             ],
             Checks = [.. checks, .. Values()],
@@ -39,29 +39,29 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
     /// <summary>Words for findings that back a sentence, a mark in a chart or another figure, without a place of their own; null for all others.</summary>
     static string? LabelOf(string name) => name switch
     {
-        "roi.net.incremental" => "Left of the revenue that asking brought",
-        "roi.revenue.incremental" => "Revenue that asking brought",
-        "roi.incremental_referrers" => "People who referred because they were asked",
-        "say_do.referrers_below_nine" => "Referrers who had answered less than 9",
-        "retention.gross_revenue" => "Gross revenue retention",
-        "funnel.won_of_submitted_share" => "Won of all submitted",
-        "participation.referrals_per_referrer" => "Referrals per referrer",
-        _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "NPS of the programme survey, " + name["nps.programme.".Length..].Replace('_', ' '),
+        "roi.net.incremental" => Say("Left of the revenue that asking brought"),
+        "roi.revenue.incremental" => Say("Revenue that asking brought"),
+        "roi.incremental_referrers" => Say("People who referred because they were asked"),
+        "say_do.referrers_below_nine" => Say("Referrers who had answered less than 9"),
+        "retention.gross_revenue" => Say("Gross revenue retention"),
+        "funnel.won_of_submitted_share" => Say("Won of all submitted"),
+        "participation.referrals_per_referrer" => Say("Referrals per referrer"),
+        _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => Say($"NPS of the programme survey, {name["nps.programme.".Length..].Replace('_', ' ')}"),
         _ => null,
     };
 
     IEnumerable<CheckNote> Values()
     {
         if (facts.WonWithoutValue > 0)
-            yield return new CheckNote("Won referrals have a deal value",
-                "Their first-year value is not known, so revenue is too low by them. Fill deal_value in the referrals export.", facts.WonWithoutValue);
+            yield return new CheckNote(Say("Won referrals have a deal value"),
+                Say("Their first-year value is not known, so revenue is too low by them. Fill deal_value in the referrals export."), facts.WonWithoutValue);
     }
 
     static string? Remark(long rows, DateOnly? latest, DateOnly asOf)
     {
-        if (rows == 0) return "never loaded";
+        if (rows == 0) return Say("never loaded");
         if (latest is not { } day) return null;
         var age = asOf.DayNumber - day.DayNumber;
-        return age > 62 ? $"nothing new for {age} days" : null;
+        return age > 62 ? Say($"nothing new for {age} days") : null;
     }
 }

@@ -16,7 +16,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     readonly FunnelReader _funnel = new(warehouse);
 
     /// <summary>Without a single referral loaded, "nobody referred" would be a claim.</summary>
-    string? WhyNoReferrals() => _funnel.ReferralsKnown() ? null : "No referral has been loaded. Drop the referrals export into the inbox.";
+    Sentence? WhyNoReferrals() => _funnel.ReferralsKnown() ? null : "No referral has been loaded. Drop the referrals export into the inbox.";
 
     public FindingSet Find()
     {
@@ -87,13 +87,12 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     static readonly string[] OfReferredCustomers = ["cac.referral", "acquisition.referral"];
 
     /// <summary>Why "no customer came by a referral" would be a claim, or null.</summary>
-    string? WhyNotReferred(IReadOnlyList<ChannelSums> channels)
+    Sentence? WhyNotReferred(IReadOnlyList<ChannelSums> channels)
     {
         if (channels.Any(channel => channel is { Channel: AcquisitionCostFindings.Referral, NewCustomers: > 0 })) return null;
         if (WhyNoReferrals() is { } none) return none;
-        return _money.Won(Period.Now) is > 0 and var won
-            ? $"{won} {(won == 1 ? "referral was" : "referrals were")} won, but no account that started in these twelve months says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id."
-            : null;
+        if (_money.Won(Period.Now) is not (> 0 and var won)) return null;
+        return $"{new CountOf(won, "referral was", "referrals were")} won, but no account that started in these twelve months says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id.";
     }
 
     IEnumerable<Finding> Return()
@@ -113,7 +112,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>
-    static IReadOnlyList<Finding> Known(IReadOnlyList<Finding> findings, string? unlessBecause) =>
+    static IReadOnlyList<Finding> Known(IReadOnlyList<Finding> findings, Sentence? unlessBecause) =>
         unlessBecause is null ? findings : [.. findings.Select(finding => finding.ButWithheld(unlessBecause))];
 
     /// <summary>The way from revenue to what is left, step by step; costs are negative.</summary>
@@ -197,7 +196,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
         if (later.Estimate is null) return Finding.Withhold(name + ".change", later.Unit, later.Withheld!, later.Source);
         return earlier.Estimate is null
-            ? Finding.Withhold(name + ".change", later.Unit, "The twelve months before: " + earlier.Withheld, later.Source)
+            ? Finding.Withhold(name + ".change", later.Unit, $"The twelve months before: {earlier.Withheld}", later.Source)
             : Finding.Known(name + ".change", later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
     }
 

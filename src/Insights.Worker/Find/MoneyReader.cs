@@ -30,9 +30,9 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
         .ToDictionary(row => row.Kind, row => row.Amount, StringComparer.Ordinal);
 
     /// <summary>Amounts that count for the programme but have no rate to the reporting currency, in words; null when all have one.</summary>
-    public string? MissingRates(Period period)
+    public Sentence? MissingRates(Period period)
     {
-        var missing = warehouse.Query(
+        var missing = warehouse.Query<Sentence>(
             $"""
             select currency, min(day) as first_day, count(*) as amounts from (
               select currency, month as day from core.spend where rate_missing and channel = 'referral'
@@ -40,9 +40,9 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
               union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
             where {Within(period)} group by currency order by currency
             """,
-            row => $"{row.Count("amounts")} amounts in {row.Text("currency") ?? "no currency"} since {row.Day("first_day"):yyyy-MM-dd}");
-        return missing.Count == 0 ? null
-            : $"There is no rate to {currency.Code} for {string.Join(" and ", missing)}. Load fx_rates for them.";
+            row => $"{new CountOf(row.Count("amounts"), "amount", "amounts")} in {row.Text("currency") ?? "no currency"} since {row.Day("first_day")}");
+        if (missing.Count == 0) return null;
+        return $"There is no rate to {currency.Code} for {missing.Aggregate<Sentence>((left, right) => $"{left} and {right}")}. Load fx_rates for them.";
     }
 
     /// <summary>Referrals won in the period.</summary>

@@ -102,8 +102,8 @@ public class ListEffectTests
     public void Before_the_first_ninety_days_are_over_the_weeks_that_are_left_are_told()
     {
         var asks = new AskSums(0, 0, 0, 0) { AskedFirstInWeeks = 12, HeldOutFirstInWeeks = 1 };
-        Assert.Equal("A referral counts for 90 days, and for the first contacts asked these are not over: needs about twelve more weeks.", Named(asks, "roi.asked_referred").Withheld);
-        Assert.Contains("held out these are not over: needs about one more week.", Named(asks, "roi.held_out_referred").Withheld);
+        Assert.Equal("A referral counts for 90 days, and for the first contacts asked these are not over: needs about 12 more weeks.", Named(asks, "roi.asked_referred").Withheld);
+        Assert.Contains("held out these are not over: needs about 1 more week.", Named(asks, "roi.held_out_referred").Withheld);
         Assert.Equal(Named(asks, "roi.asked_referred").Withheld, Named(asks, "roi.ask_lift").Withheld);
         Assert.Contains("No contact was held out", Named(new AskSums(10, 1, 0, 0), "roi.held_out_referred").Withheld);
     }

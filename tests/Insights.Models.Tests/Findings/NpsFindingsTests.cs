@@ -54,7 +54,7 @@ public class NpsFindingsTests
         Assert.Equal(60.32, findings.Named("nps.relationship.every_response").Estimate!.Value, 0.005);
         Assert.Contains("No answer names an account", findings.Named("nps.relationship.account_means").Withheld);
         Assert.Contains("Load the invitations", findings.Named("nps.relationship.response_rate").Withheld);
-        Assert.Contains("window before it has no answers", findings.Named("nps.relationship.change").Withheld);
+        Assert.Contains("window before it has 0 answers", findings.Named("nps.relationship.change").Withheld);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public class NpsFindingsTests
     public void Nine_answers_are_too_few_for_a_change()
     {
         var nine = Some.Accounts(9, _ => new(1, 0, 0));
-        Assert.Contains("nine answers", NpsFindings.From(Sums(nine)).Named("nps.relationship.change").Withheld);
+        Assert.Contains("9 answers", NpsFindings.From(Sums(nine)).Named("nps.relationship.change").Withheld);
         Assert.Equal(UnitNames.Points, NpsFindings.From(Sums(nine)).Named("nps.relationship.change").Unit);
     }
 }

@@ -94,7 +94,7 @@ public class ReturnOnInvestmentTests
     public void Two_winners_are_too_few_for_a_return()
     {
         var findings = ReturnOnInvestmentFindings.From(Sums with { Referrers = [.. Referrers.Take(6)] }, Euro);
-        Assert.Contains("two referrers", findings.Named("roi.return.attributed").Withheld);
+        Assert.Contains("2 referrers", findings.Named("roi.return.attributed").Withheld);
         Assert.Equal(36_000 + 6 * 400, findings.Named("roi.cost").Estimate!.Value);
     }
 }

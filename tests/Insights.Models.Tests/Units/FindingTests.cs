@@ -19,7 +19,8 @@ public class FindingTests
         var known = Finding.Known("a", UnitNames.Share, Estimate.Counted(1, 1), "a test");
         var withheld = Finding.Withhold("a", UnitNames.Share, "Load the accounts.", "a test");
         Assert.True(known is { Estimate: not null, Withheld: null });
-        Assert.True(withheld is { Estimate: null, Withheld: "Load the accounts." });
+        Assert.Null(withheld.Estimate);
+        Assert.Equal("Load the accounts.", withheld.Withheld);
     }
 
     [Theory]
