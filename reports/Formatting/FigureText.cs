@@ -37,15 +37,20 @@ public static class FigureText
         : null;
 
     /// <summary>How it moved, in one short line: a difference inside its noise is called that. Why one is not known stands where all such reasons do.</summary>
-    public static string? Change(Figure figure)
+    public static string? Change(Figure figure) => Change(figure.Change, figure.ChangeAgainst);
+
+    /// <summary>As <see cref="Change(Figure)"/>, against the same period of the year before.</summary>
+    public static string? YearChange(Figure figure) => Change(figure.YearChange, Say("the year before"));
+
+    static string? Change(Finding? change, string against)
     {
-        if (figure.Change is not { } change) return null;
+        if (change is null) return null;
         if (change.Estimate is not { } by) return Say("change not known");
-        if (IsCounted(by)) return by.Value == 0 ? Say("unchanged") : Say($"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst}");
+        if (IsCounted(by)) return by.Value == 0 ? Say("unchanged") : Say($"{Numbers.Difference(by.Value, change.Unit)} against {against}");
         var interval = $"({Numbers.Percent(by.Level)}: {Numbers.Range(by.Low, by.High, change.Unit)})";
         return by.Low <= 0 && by.High >= 0
-            ? Say($"no real change against {figure.ChangeAgainst} {interval}")
-            : Say($"{Numbers.Difference(by.Value, change.Unit)} against {figure.ChangeAgainst} {interval}");
+            ? Say($"no real change against {against} {interval}")
+            : Say($"{Numbers.Difference(by.Value, change.Unit)} against {against} {interval}");
     }
 
     /// <summary>The band in words: <c>30 to 50 %</c>, <c>about 30 %</c>, <c>at least 3 : 1</c>.</summary>

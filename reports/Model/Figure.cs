@@ -13,6 +13,9 @@ public sealed record Figure(string Label, Finding Finding)
     /// <summary>What <see cref="Change"/> is measured against, in words.</summary>
     public string ChangeAgainst { get; init; } = "the period before";
 
+    /// <summary>The difference to the same period of the year before; null where <see cref="Change"/> is that, or nothing is compared.</summary>
+    public Finding? YearChange { get; init; }
+
     /// <summary>What others see; null where no source is worth quoting.</summary>
     public BenchmarkBand? Benchmark { get; init; }
 
@@ -32,5 +35,5 @@ public sealed record Figure(string Label, Finding Finding)
     public string? Basis { get; init; }
 
     /// <summary>The findings that this figure shows.</summary>
-    public IEnumerable<Finding> Findings => new[] { Finding, Change, Assumed?.Low, Assumed?.High }.OfType<Finding>();
+    public IEnumerable<Finding> Findings => new[] { Finding, Change, YearChange, Assumed?.Low, Assumed?.High }.OfType<Finding>();
 }

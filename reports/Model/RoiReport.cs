@@ -15,6 +15,9 @@ public sealed record RoiReport
     /// <summary>What changes are measured against; null when there is no earlier data.</summary>
     public DateWindow? Comparison { get; init; }
 
+    /// <summary>The same period of the year before, where that is not <see cref="Comparison"/>.</summary>
+    public DateWindow? YearBefore { get; init; }
+
     public required Verdict Verdict { get; init; }
 
     /// <summary>Exactly <see cref="KeyFigureCount"/>.</summary>

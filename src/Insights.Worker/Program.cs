@@ -5,6 +5,7 @@ var root = CommandLine.Root(
     RunCommand.Create(),
     ServeCommand.Create(),
     IngestCommand.Create(),
+    ReportCommand.Create(),
     AsksCommand.Create(TimeProvider.System),
     NpsCommand.Create(),
     WomCommand.Create(),

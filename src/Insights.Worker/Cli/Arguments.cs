@@ -44,7 +44,7 @@ static class Arguments
         return option;
     }
 
-    static T? Parse<T>(ArgumentResult result, Func<string, T?> read, string expected)
+    public static T? Parse<T>(ArgumentResult result, Func<string, T?> read, string expected)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
         var value = read(text);

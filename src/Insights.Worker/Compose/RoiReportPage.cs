@@ -15,9 +15,10 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     public RoiReport Compose(IReadOnlyList<CheckNote> checks) => new()
     {
         Head = head,
-        Period = facts.Period,
-        Comparison = IsCompared ? new DateWindow(facts.Period.Start.AddMonths(-12), facts.Period.Start) : null,
-        Verdict = VerdictSentence.Of(findings),
+        Period = facts.Period.Now,
+        Comparison = IsCompared ? facts.Period.Before : null,
+        YearBefore = IsCompared && !facts.Period.IsYear ? facts.Period.YearBefore : null,
+        Verdict = VerdictSentence.Of(findings, facts.Period),
         KeyFigures =
         [
             Of(Say("Revenue : cost"), "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = Say("attributed: all that came through a referral") },
@@ -37,7 +38,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         Methods = MethodNotes.All,
     };
 
-    /// <summary>Whether any figure of the twelve months before is known, so that there is something to compare with.</summary>
+    /// <summary>Whether any figure of the period before is known, so that there is something to compare with.</summary>
     bool IsCompared => findings.Any(finding => finding.Name.EndsWith(".change", StringComparison.Ordinal)
         && !finding.Name.StartsWith("nps.", StringComparison.Ordinal) && finding.Estimate is not null);
 
@@ -51,7 +52,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             _ => Say("A referred customer costs about as much as one of the other paid channels; the difference is within the noise."),
         },
         Withheld = facts.Channels.Count == 0
-            ? Say("No customer started in these twelve months and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel.") : null,
+            ? Say("No customer started in the period and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel.") : null,
         Channels =
         [
             .. facts.Channels.OrderBy(channel => channel != AcquisitionCostFindings.Referral).Select(channel => new ChannelRow(
@@ -237,7 +238,8 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     {
         // Of a figure that is not known itself, the same reason need not be read twice.
         Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
-        ChangeAgainst = Say("the year before"),
+        ChangeAgainst = facts.Period.IsYear ? Say("the year before") : Say("the period before"),
+        YearChange = findings[name].Estimate is null ? null : findings.TryGet(name + ".change_on_year"),
         Benchmark = benchmark is null ? null : Bands.Of(benchmark),
     };
 

@@ -12,12 +12,12 @@ namespace Insights.Worker.Compose;
 /// </summary>
 public static class VerdictSentence
 {
-    public static Verdict Of(FindingSet findings)
+    public static Verdict Of(FindingSet findings, ReportPeriod period)
     {
         var ratio = findings["roi.revenue_to_cost.attributed"];
         if (ratio.Estimate is not { } known)
             return new Verdict(Say("Whether the programme pays can't be known from this data yet."), VerdictTone.Unknown, Say(ratio.Withheld!));
-        var brought = Say($"In twelve months referred customers are worth {Money(findings["roi.revenue.attributed"])} in first-year revenue, for {Money(findings["roi.cost"])} of programme cost: {Numbers.WithUnit(known.Value, ratio.Unit)}");
+        var brought = Say($"{In(period)} referred customers are worth {Money(findings["roi.revenue.attributed"])} in first-year revenue, for {Money(findings["roi.cost"])} of programme cost: {Numbers.WithUnit(known.Value, ratio.Unit)}");
         return findings["roi.return.attributed"].Estimate switch
         {
             { Low: > 0 } => Caused(brought, findings["roi.return.incremental"]),
@@ -33,6 +33,8 @@ public static class VerdictSentence
         { High: < 0 } => new Verdict(Say($"{brought}. But the held-out asks show that most of it would have come without asking."), VerdictTone.Poor),
         _ => new Verdict(Say($"{brought}. The held-out asks can't tell yet whether asking itself pays."), VerdictTone.Mixed),
     };
+
+    static string In(ReportPeriod period) => period.IsYear ? Say("In twelve months") : Say($"From {Dates.Window(period.Now)}");
 
     static string Money(Finding finding) =>
         finding.Estimate is { } estimate ? Numbers.WithUnit(estimate.Value, finding.Unit) : Say("an unknown amount");

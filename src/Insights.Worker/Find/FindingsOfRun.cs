@@ -7,7 +7,7 @@ using Insights.Worker.Options;
 namespace Insights.Worker.Find;
 
 /// <summary>Every finding of a run: sums come from the marts, inference from <c>Insights.Models</c>.</summary>
-public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions options)
+public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions options, ReportPeriod period)
 {
     readonly Currency _currency = Currency.Of(options.Currency);
     readonly NpsReader _nps = new(warehouse, Currency.Of(options.Currency));
@@ -66,19 +66,20 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     {
         var now = _money.Channels(Period.Now);
         var before = _money.Channels(Period.Before);
+        var yearBefore = _money.Channels(Period.YearBefore);
         // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
-        var why = now.Count > 0 || before.Count > 0 ? null
+        Sentence? why = now.Count > 0 || before.Count > 0 ? null
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
         var findings = Known(AcquisitionCostFindings.From(now, _currency), why);
         var earlier = Known(AcquisitionCostFindings.From(before, _currency), why);
+        var aYearEarlier = Known(AcquisitionCostFindings.From(yearBefore, _currency), why);
         List<Finding> all =
         [
             .. findings,
-            Change("cac.referral", findings, earlier),
-            Change("cac.other_channels", findings, earlier),
+            .. Changes(["cac.referral", "cac.other_channels"], findings, earlier, aYearEarlier),
             .. now.SelectMany(channel => ChannelCounts(channel)),
-            ReferralShare("acquisition.referral_share", now),
-            ReferralShareChange(now, before),
+            ReferralShare(now),
+            .. Changes(["acquisition.referral_share"], [ReferralShare(now)], [ReferralShare(before)], [ReferralShare(yearBefore)]),
         ];
         return WhyNotReferred(now) is not { } unknown ? all
             : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
@@ -92,13 +93,18 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         if (channels.Any(channel => channel is { Channel: AcquisitionCostFindings.Referral, NewCustomers: > 0 })) return null;
         if (WhyNoReferrals() is { } none) return none;
         if (_money.Won(Period.Now) is not (> 0 and var won)) return null;
-        return $"{new CountOf(won, "referral was", "referrals were")} won, but no account that started in these twelve months says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id.";
+        return $"{new CountOf(won, "referral was", "referrals were")} won, but no account that started in the period says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id.";
     }
 
     IEnumerable<Finding> Return()
     {
-        var (now, before) = (Programme(Period.Now), Programme(Period.Before));
-        return [.. now, .. new[] { "roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed" }.Select(name => Change(name, now, before)), .. CostSteps(now.Single(finding => finding.Name == "roi.revenue.attributed"))];
+        var now = Programme(Period.Now);
+        return
+        [
+            .. now,
+            .. Changes(["roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed"], now, Programme(Period.Before), Programme(Period.YearBefore)),
+            .. CostSteps(now.Single(finding => finding.Name == "roi.revenue.attributed")),
+        ];
     }
 
     IReadOnlyList<Finding> Programme(Period period)
@@ -176,28 +182,35 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
             : Finding.Withhold($"acquisition.{channel.Channel}.spend", _currency.Code, $"No spend with a known rate is recorded for {channel.Channel.Replace('_', ' ')}. Load its rows in spend.", source);
     }
 
-    static Finding ReferralShare(string name, IReadOnlyList<ChannelSums> channels)
+    static Finding ReferralShare(IReadOnlyList<ChannelSums> channels)
     {
+        const string name = "acquisition.referral_share";
         const string source = "marts.acquisition; docs/methods/acquisition-cost.md";
         var all = channels.Sum(channel => channel.NewCustomers);
         var referred = channels.Where(channel => channel.Channel == AcquisitionCostFindings.Referral).Sum(channel => channel.NewCustomers);
         return all == 0
-            ? Finding.Withhold(name, UnitNames.Share, "No customer started in these twelve months. Load the accounts with started_on.", source)
+            ? Finding.Withhold(name, UnitNames.Share, "No customer started in the period. Load the accounts with started_on.", source)
             : Finding.Known(name, UnitNames.Share, Proportions.Wilson(referred, all), source);
     }
 
-    static Finding ReferralShareChange(IReadOnlyList<ChannelSums> now, IReadOnlyList<ChannelSums> before) =>
-        Change("acquisition.referral_share",
-            [ReferralShare("acquisition.referral_share", now)], [ReferralShare("acquisition.referral_share", before)]);
+    /// <summary>
+    /// The change of figures against the period before, under their names with <c>.change</c> behind them, and against the same period of
+    /// the year before, with <c>.change_on_year</c>, where that is another one.
+    /// </summary>
+    IEnumerable<Finding> Changes(
+        IReadOnlyList<string> names, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, IReadOnlyList<Finding> yearBefore) =>
+    [
+        .. names.Select(name => Change(name, ".change", now, before, "The period before")),
+        .. period.IsYear ? [] : names.Select(name => Change(name, ".change_on_year", now, yearBefore, "A year before")),
+    ];
 
-    /// <summary>The change of a figure against the twelve months before, under its name with <c>.change</c> behind it.</summary>
-    static Finding Change(string name, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before)
+    static Finding Change(string name, string ending, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, string when)
     {
         var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
-        if (later.Estimate is null) return Finding.Withhold(name + ".change", later.Unit, later.Withheld!, later.Source);
+        if (later.Estimate is null) return Finding.Withhold(name + ending, later.Unit, later.Withheld!, later.Source);
         return earlier.Estimate is null
-            ? Finding.Withhold(name + ".change", later.Unit, $"The twelve months before: {earlier.Withheld}", later.Source)
-            : Finding.Known(name + ".change", later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
+            ? Finding.Withhold(name + ending, later.Unit, $"{when}: {earlier.Withheld}", later.Source)
+            : Finding.Known(name + ending, later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
     }
 
     /// <summary>A name that scripts can rely on: lower case, letters and digits of any script, underscores.</summary>

@@ -4,7 +4,7 @@ using Insights.Worker.Database;
 
 namespace Insights.Worker.Find;
 
-/// <summary>Brings what the programme and the other channels cost and brought out of the marts, for one of the two periods.</summary>
+/// <summary>Brings what the programme and the other channels cost and brought out of the marts, for one of the report's periods.</summary>
 public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 {
     /// <summary>Cost and new customers by channel, by name. A channel whose amounts lack a rate has no known cost.</summary>
@@ -72,15 +72,21 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
 
-    static string Name(Period period) => period == Period.Now ? "'now'" : "'before'";
+    static string Name(Period period) => period switch
+    {
+        Period.Now => "'now'",
+        Period.Before => "'before'",
+        _ => "'year_before'",
+    };
 
     static string Within(Period period) =>
         $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and day >= p.first_day and day < p.end_day)";
 }
 
-/// <summary>The report's twelve whole months, or the twelve before them.</summary>
+/// <summary>The report's period, the one before it, and the same of the year before.</summary>
 public enum Period
 {
     Now,
     Before,
+    YearBefore,
 }

@@ -7,7 +7,7 @@ namespace Insights.Worker.Find;
 /// <summary>What a report shows besides findings: which channels, months and segments there are, and how good the data is.</summary>
 public sealed record ReportFacts
 {
-    public required DateWindow Period { get; init; }
+    public required ReportPeriod Period { get; init; }
     public required IReadOnlyList<NpsWindow> Windows { get; init; }
     public required IReadOnlyList<string> Channels { get; init; }
     public required IReadOnlyDictionary<SurveyKind, IReadOnlyList<DateOnly>> Months { get; init; }
@@ -21,7 +21,7 @@ public sealed record ReportFacts
     public required IReadOnlyList<(string Table, long Rows, DateOnly? Latest)> Freshness { get; init; }
     public required IReadOnlyList<(string Kind, long Count)> Stubs { get; init; }
 
-    public static ReportFacts Read(WarehouseFile warehouse, Currency currency, DateWindow period, ProgrammeReadiness readiness)
+    public static ReportFacts Read(WarehouseFile warehouse, Currency currency, ReportPeriod period, ProgrammeReadiness readiness)
     {
         var (nps, customers, money, quality) = (
             new NpsReader(warehouse, currency), new CustomerReader(warehouse, currency),

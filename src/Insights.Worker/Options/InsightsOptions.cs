@@ -32,6 +32,9 @@ public sealed record InsightsOptions
     /// <summary>ISO 4217 code that reports are in.</summary>
     public string Currency { get; init; } = "EUR";
 
+    /// <summary>The language of the executive report: en, ja or ru.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>When the week runs, as a Quartz cron expression: Mondays at 06:00.</summary>
     public string Schedule { get; init; } = "0 0 6 ? * MON";
 

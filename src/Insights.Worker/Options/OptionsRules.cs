@@ -1,5 +1,6 @@
 using Insights.Models.Findings;
 using Insights.Models.Units;
+using Insights.Reports.Formatting;
 using Quartz;
 
 namespace Insights.Worker.Options;
@@ -21,6 +22,7 @@ static class OptionsRules
         .. Blank("messages", options.Messages),
         .. TimeZone(options.TimeZone),
         .. Wrong(Currency.TryOf(options.Currency) is null, "currency", options.Currency, "an ISO 4217 code in capitals such as EUR, USD or JPY"),
+        .. Wrong(ReportLanguage.TryOf(options.Language) is null, "language", options.Language, string.Join(" or ", ReportLanguage.All.Select(language => language.Code))),
         .. Schedule(options.Schedule),
     ];
 

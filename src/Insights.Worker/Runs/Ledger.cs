@@ -14,6 +14,13 @@ public sealed class Ledger(WarehouseFile warehouse)
           started_at timestamp not null, finished_at timestamp not null, record json not null);
         """);
 
+    /// <summary>The as-of date that the warehouse stands at: that of the latest run which built it; null when there was none.</summary>
+    public DateOnly? LatestAsOf()
+    {
+        Create();
+        return warehouse.Query("select as_of from runs.ledger order by finished_at desc, run_id desc limit 1", row => row.Day("as_of")).SingleOrDefault();
+    }
+
     public void Add(RunRecord record, string json) => warehouse.Execute(
         $"""
         insert or replace into runs.ledger values (

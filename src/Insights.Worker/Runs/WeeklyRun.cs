@@ -34,13 +34,13 @@ public sealed class WeeklyRun(InsightsOptions options, TimeProvider clock)
     static async Task<RunOutcome> ExecuteAsync(RunContext run, RunRequest request)
     {
         var intake = await run.Step("Ingest", () => IngestStep.Load(run, request));
-        var period = await run.Step("Build", () => BuildStep.Build(run, intake.AsOf));
-        var checks = await run.Step("Check", () => new Checks(run.Warehouse, period).Run(run.Stop));
+        var built = await run.Step("Build", () => BuildStep.Build(run, intake.AsOf));
+        var checks = await run.Step("Check", () => new Checks(run.Warehouse, built).Run(run.Stop));
         if (Blocks(checks) && !request.Force) return RecordStep.Blocked(run, intake, checks);
 
         var facts = await run.Step("Features", () => FeatureStep.Read(run, intake.AsOf));
         var scored = await run.Step("Score", () => ScoreStep.Score(run, facts));
-        var found = await run.Step("Find", () => FindStep.Find(run, period, facts, scored));
+        var found = await run.Step("Find", () => FindStep.Find(run, built.Period, facts, scored));
         using var published = await run.StepAsync("Publish", () => PublishStep.PublishAsync(run, intake, checks, found));
         return await run.Step("Record", () => RecordStep.Record(run, request, intake, checks, found, published));
     }

@@ -1,19 +1,15 @@
+using Insights.Models.Units;
+
 namespace Insights.Worker.Warehouse;
 
 /// <summary>What models may ask for by name: the as-of date and the settings that change a figure.</summary>
 /// <param name="AsOf">The last day that is known; <c>$as_of</c>.</param>
 /// <param name="Currency">The reporting currency; <c>$currency</c>.</param>
-/// <param name="PeriodStart">First day of the report's months; <c>$period_start</c>.</param>
-/// <param name="PeriodEnd">The day after the report's last whole month; <c>$period_end</c>.</param>
-public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly PeriodStart, DateOnly PeriodEnd)
+/// <param name="Period">What the report covers: <c>$period_start</c> and <c>$period_end</c> (the day after), <c>$before_start</c>, <c>$year_before_start</c>, …</param>
+public sealed record ModelParameters(DateOnly AsOf, string Currency, ReportPeriod Period)
 {
     /// <summary>The parameters of a run: its report covers the twelve whole months before the as-of date.</summary>
-    public static ModelParameters For(DateOnly asOf, string currency)
-    {
-        var dayAfter = asOf.AddDays(1);
-        var periodEnd = new DateOnly(dayAfter.Year, dayAfter.Month, 1);
-        return new ModelParameters(asOf, currency, periodEnd.AddMonths(-12), periodEnd);
-    }
+    public static ModelParameters For(DateOnly asOf, string currency) => new(asOf, currency, ReportPeriod.TwelveMonthsUntil(asOf));
 
     /// <summary>Those parameters that the model mentions.</summary>
     public (string Name, object? Value)[] Of(SqlModel model) => [.. model.Parameters.Select(name => (name, (object?)Value(name, model)))];
@@ -29,9 +25,13 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly Pe
     {
         "as_of" => AsOf,
         "currency" => Currency,
-        "period_start" => PeriodStart,
-        "period_end" => PeriodEnd,
+        "period_start" => Period.Now.Start,
+        "period_end" => Period.Now.End,
+        "before_start" => Period.Before.Start,
+        "before_end" => Period.Before.End,
+        "year_before_start" => Period.YearBefore.Start,
+        "year_before_end" => Period.YearBefore.End,
         _ => throw new InvalidOperationException(
-            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, $period_start and $period_end."),
+            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, and $period, $before and $year_before with _start or _end."),
     };
 }

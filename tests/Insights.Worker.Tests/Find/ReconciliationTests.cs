@@ -1,3 +1,5 @@
+using Insights.Models.Units;
+using Insights.Worker.Warehouse;
 using Insights.SampleCompany;
 using Insights.Worker.Database;
 using Insights.Worker.Find;
@@ -147,7 +149,7 @@ public sealed class ReconciliationTests : IDisposable
         using var run = RunContext.Start(_company.Options, _company.Clock, browser: null, progress: null, CancellationToken.None);
         IngestStep.Load(run, new RunRequest(RunFolder.AsOf));
         BuildStep.Build(run, RunFolder.AsOf);
-        return new FindingsOfRun(run.Warehouse, run.Options).Find();
+        return new FindingsOfRun(run.Warehouse, run.Options, ReportPeriod.TwelveMonthsUntil(RunFolder.AsOf)).Find();
     }
 
     static double Value(FindingSet findings, string name) =>

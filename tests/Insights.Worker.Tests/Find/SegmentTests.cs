@@ -1,3 +1,4 @@
+using Insights.Models.Units;
 using Insights.Worker.Database;
 using Insights.Worker.Find;
 using Insights.Worker.Ingest;
@@ -26,7 +27,7 @@ public sealed class SegmentTests
         runner.DefineMacros();
         runner.Build(["staging", "core", "features", "marts"], null, CancellationToken.None);
 
-        var findings = new FindingsOfRun(warehouse, new InsightsOptions()).Find();
+        var findings = new FindingsOfRun(warehouse, new InsightsOptions(), ReportPeriod.TwelveMonthsUntil(new DateOnly(2026, 6, 30))).Find();
 
         Assert.Equal(
             ["segment.industry_not_known.referred", "segment.r_d.referred", "segment.retail.referred", "segment.розница.referred", "segment.小売.referred"],

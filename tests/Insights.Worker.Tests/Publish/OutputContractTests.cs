@@ -164,7 +164,7 @@ public sealed partial class OutputContractTests : IDisposable
         using var run = RunContext.Start(_company.Options, _company.Clock, browser: null, progress: null, CancellationToken.None);
         var period = BuildStep.Build(run, RunFolder.AsOf);
         var facts = FeatureStep.Read(run, RunFolder.AsOf);
-        var found = FindStep.Find(run, period, facts, ScoreStep.Score(run, facts));
+        var found = FindStep.Find(run, period.Period, facts, ScoreStep.Score(run, facts));
         var head = new ReportHead(run.Options.Company, RunFolder.AsOf, run.LocalStart, run.Options.TimeZone, Currency.Of(run.Options.Currency));
         return new RoiReportPage(head, found.Findings, found.Facts).Compose([]);
     }

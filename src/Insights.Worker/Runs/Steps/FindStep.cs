@@ -2,7 +2,6 @@ using Insights.Models.Findings;
 using Insights.Models.Units;
 using Insights.Worker.Find;
 using Insights.Worker.Score;
-using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Runs.Steps;
 
@@ -20,10 +19,10 @@ sealed record Found(
 /// <summary>Step 6: figures and lists.</summary>
 static class FindStep
 {
-    public static Found Find(RunContext run, ModelParameters period, AskFacts facts, Scored scored)
+    public static Found Find(RunContext run, ReportPeriod period, AskFacts facts, Scored scored)
     {
         var currency = Currency.Of(run.Options.Currency);
-        var inference = new FindingsOfRun(run.Warehouse, run.Options);
+        var inference = new FindingsOfRun(run.Warehouse, run.Options, period);
         var findings = inference.Find();
         var economics = new EconomicsReader(run.Warehouse, currency).Read(findings);
         var history = new ScoreTables(run.Warehouse);
@@ -41,8 +40,7 @@ static class FindStep
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
         new ListTables(run.Warehouse).Save(asks);
 
-        var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
-        var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
+        var report = ReportFacts.Read(run.Warehouse, currency, period, inference.Judge(findings));
         return new Found(findings, report, scored, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
         {
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),

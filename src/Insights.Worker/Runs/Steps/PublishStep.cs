@@ -25,9 +25,9 @@ static class PublishStep
         var folder = ReportFolder.Begin(run.Options.Out, intake.AsOf);
         try
         {
-            var (list, roi) = Reports(run, intake, checks, found);
-            Files(run, folder, found, roi);
-            return new Published(folder, await PagesAsync(run, folder, found, list, roi).ConfigureAwait(false));
+            var head = new ReportHead(run.Options.Company, intake.AsOf, run.LocalStart, run.Options.TimeZone, Currency.Of(run.Options.Currency));
+            Files(run, folder, found);
+            return new Published(folder, await PagesAsync(run, folder, found, head, checks).ConfigureAwait(false));
         }
         catch
         {
@@ -36,44 +36,35 @@ static class PublishStep
         }
     }
 
-    static (AskListReport List, RoiReport Roi) Reports(RunContext run, Intake intake, IReadOnlyList<CheckResult> checks, Found found)
+    static AskListReport List(RunContext run, ReportHead head, Found found) => new AskListPage(head, found.Asks, found.Calls, found.Detractors)
     {
-        var head = new ReportHead(run.Options.Company, intake.AsOf, run.LocalStart, run.Options.TimeZone, Currency.Of(run.Options.Currency));
-        var notes = checks.Select(check => new CheckNote(
-            Sentence(check.Name), $"{check.Examples}. {check.Do}" + (check.Severity == CheckSeverity.Hard ? " Published by force." : ""), check.Rows));
-        return (
-            new AskListPage(head, found.Asks, found.Calls, found.Detractors)
-            {
-                Advocacy = found.Scored.Advocacy,
-                Churn = found.Scored.Churn,
-                LastWeek = found.LastWeek,
-                Effect = found.Effect,
-                Messages = MessageFiles.Read(run.Options.Messages),
-            }.Compose(),
-            new RoiReportPage(head, found.Findings, found.Facts).Compose([.. notes]));
-    }
+        Advocacy = found.Scored.Advocacy,
+        Churn = found.Scored.Churn,
+        LastWeek = found.LastWeek,
+        Effect = found.Effect,
+        Messages = MessageFiles.Read(run.Options.Messages),
+    }.Compose();
 
-    static void Files(RunContext run, ReportFolder folder, Found found, RoiReport roi)
+    static void Files(RunContext run, ReportFolder folder, Found found)
     {
         var currency = Currency.Of(run.Options.Currency);
         ListFiles.AskList(folder.File("ask-list.csv"), found.Asks, currency);
         OwnerFiles.Write(folder, found.Asks, currency);
         ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
         ListFiles.Scores(folder.File("scores.csv"), found.Scores);
-        AppendixFile.Write(folder.File("roi-report.csv"), roi);
         FindingsFile.Write(folder.File("findings.json"), found.Findings);
         QuarantineFile.Write(folder.File("quarantine.csv"), run.Warehouse);
     }
 
-    static async Task<IReadOnlyList<string>> PagesAsync(RunContext run, ReportFolder folder, Found found, AskListReport list, RoiReport roi)
+    static async Task<IReadOnlyList<string>> PagesAsync(
+        RunContext run, ReportFolder folder, Found found, ReportHead head, IReadOnlyList<CheckResult> checks)
     {
         await using var renderer = new ReportRenderer();
-        await using var pages = new PrintedPages(run, list.Head.Company);
-        await pages.PutAsync(await renderer.RenderAsync(list).ConfigureAwait(false), folder.File("ask-list.html"), "Whom to ask, whom to call first", list.Head.AsOf).ConfigureAwait(false);
-        await pages.PutAsync(await renderer.RenderAsync(roi).ConfigureAwait(false), folder.File("roi-report.html"), "Does the referral programme pay?", list.Head.AsOf).ConfigureAwait(false);
-        await new KeptCards(run, pages).PutAsync(list.Head, found.Scored.Trainings, folder).ConfigureAwait(false);
+        await using var pages = new PrintedPages(run, head.Company);
+        var list = await renderer.RenderAsync(List(run, head, found)).ConfigureAwait(false);
+        await pages.PutAsync(list, folder.File("ask-list.html"), "Whom to ask, whom to call first", head.AsOf).ConfigureAwait(false);
+        await new RoiPages(head, found.Findings, found.Facts, checks).PutAsync(run.Options.Language, pages, folder.File("roi-report.html")).ConfigureAwait(false);
+        await new KeptCards(run, pages).PutAsync(head, found.Scored.Trainings, folder).ConfigureAwait(false);
         return pages.Problems;
     }
-
-    static string Sentence(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 }

@@ -1,6 +1,6 @@
--- grain: period of the report
+-- grain: period of the report, and the two it is compared to
 -- reads: -
 -- units: first_day belongs to the period, end_day does not
 select 'now' as period, $period_start as first_day, $period_end as end_day
-union all
-select 'before', cast($period_start - interval 12 month as date), $period_start
+union all select 'before', $before_start, $before_end
+union all select 'year_before', $year_before_start, $year_before_end
