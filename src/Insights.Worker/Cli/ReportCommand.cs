@@ -5,7 +5,6 @@ using Insights.Reports.Formatting;
 using Insights.Worker.Database;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
-using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Cli;
 
@@ -57,7 +56,7 @@ static class ReportCommand
             foreach (var file in outcome.Files) output.WriteLine(file);
             return ExitCode.Done;
         }
-        catch (Exception problem) when (problem is InvalidDataException or ModelFailedException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is InvalidDataException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
         {
             error.WriteLine(problem.Message);
             return ExitCode.Failed;

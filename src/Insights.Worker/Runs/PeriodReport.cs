@@ -60,13 +60,24 @@ public sealed class PeriodReport(InsightsOptions options, TimeProvider clock)
     (FindingSet, ReportFacts, IReadOnlyList<CheckResult>) Find(RunContext run, ModelParameters parameters)
     {
         using var transaction = run.Warehouse.Connection.BeginTransaction();
-        var runner = new ModelRunner(run.Warehouse, parameters);
-        runner.Build(Layers, (model, share) => run.Report("Find", model, share), run.Stop);
+        Build(run, parameters);
         var checks = new Checks(run.Warehouse, parameters).Run(run.Stop);
         var inference = new FindingsOfRun(run.Warehouse, options, parameters.Period);
         var findings = inference.Find();
         var facts = ReportFacts.Read(run.Warehouse, Currency.Of(options.Currency), parameters.Period, inference.Judge(findings));
         transaction.Rollback();
         return (findings, facts, checks);
+    }
+
+    static void Build(RunContext run, ModelParameters parameters)
+    {
+        try
+        {
+            new ModelRunner(run.Warehouse, parameters).Build(Layers, (model, share) => run.Report("Find", model, share), run.Stop);
+        }
+        catch (ModelFailedException problem)
+        {
+            throw new InvalidDataException(problem.Message, problem);
+        }
     }
 }
