@@ -1,4 +1,5 @@
 using Insights.Worker.Runs;
+using Insights.Worker.Runs.Training;
 using Insights.Worker.Score;
 
 namespace Insights.Worker.Tests.Runs.Training;
@@ -43,6 +44,23 @@ public sealed class TrainedCompanyTests(TrainedCompany company) : IClassFixture<
         Assert.True(outcome.Status == RunStatus.Done, string.Join('\n', outcome.Messages));
         Assert.Equal(before, Models());
         Assert.Equal(File.ReadAllText(Path.Combine(company.Published, "model-card.html")), File.ReadAllText(Path.Combine(outcome.Folder!, "model-card.html")));
+    }
+
+    /// <summary>The model in use is of January by its record alone: it learned from the very months that the new one is judged on.</summary>
+    [Fact]
+    public void A_new_model_that_is_clearly_worse_than_the_one_in_use_is_not_taken_and_none_is_due_again_that_month()
+    {
+        using var folder = new TemporaryFolder();
+        var (latest, store) = (_store.Latest(Target.Churn, RunFolder.AsOf)!, new ModelStore(folder.Path));
+        var inUse = latest with { AsOf = new(2026, 1, 1) };
+        store.Save(inUse, _store.Load(latest), new Dictionary<string, string>());
+        using var run = RunContext.Start(company.Folder.Options, company.Folder.Clock, browser: null, progress: null, TestContext.Current.CancellationToken);
+
+        var trained = new TrainingRun(run, store, RunFolder.AsOf).Run().Single(each => each.Record.Target == Target.Churn.Name);
+
+        Assert.Equal(inUse with { KeptOn = RunFolder.AsOf }, store.Latest(Target.Churn, RunFolder.AsOf));
+        Assert.Equal((inUse.File, null), (trained.Record.File, trained.Model));
+        Assert.Empty(new TrainingRun(run, store, RunFolder.AsOf.AddDays(7)).Run());
     }
 
     Dictionary<string, string> Models() => Directory.EnumerateFiles(company.Folder.Options.Models).ToDictionary(file => Path.GetFileName(file), RunFolder.Sha256);
