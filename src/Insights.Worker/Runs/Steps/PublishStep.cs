@@ -71,7 +71,7 @@ static class PublishStep
         await using var pages = new PrintedPages(run, list.Head.Company);
         await pages.PutAsync(await renderer.RenderAsync(list).ConfigureAwait(false), folder.File("ask-list.html"), "Whom to ask, whom to call first", list.Head.AsOf).ConfigureAwait(false);
         await pages.PutAsync(await renderer.RenderAsync(roi).ConfigureAwait(false), folder.File("roi-report.html"), "Does the referral programme pay?", list.Head.AsOf).ConfigureAwait(false);
-        await new KeptCards(run, pages).PutAsync(list.Head, found.Scored.Trainings, folder).ConfigureAwait(false);
+        await new KeptCards(run, pages).PutAsync(list.Head, found.Scored.Trainings, folder, found.Scored.AskUplift).ConfigureAwait(false);
         return pages.Problems;
     }
 
