@@ -18,7 +18,7 @@ sealed class AskUpliftTraining(AskExperiment asks, ulong seed, CancellationToken
     /// <summary>Of these in each arm before each block, and among the judged.</summary>
     public const int FewestReferredOfBlock = 5;
 
-    const int MostRows = 15_000;
+    const int MostRows = 6_000;
     const string AskedArm = "asked", HeldOutArm = "held out";
 
     static readonly UpliftOptions Options = new() { Learner = UpliftLearner.X, Base = UpliftBase.Linear, Folds = 3 };
