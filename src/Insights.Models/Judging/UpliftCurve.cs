@@ -13,7 +13,7 @@ namespace Insights.Models.Judging;
 /// Only the order of scores counts. Equal scores count as if drawn by lot: within a run of them the four kinds of row (treated or not,
 /// happened or not) are spread evenly, so the order of rows never shows and a score that is the same for everybody has a Qini of 0.
 /// Misleads where arms were not drawn by lot, or with another probability for some: the curve then shows who was chosen, not on whom it
-/// works. Several people of one account make band and intervals too narrow.
+/// works. Several people of one account make band and intervals too narrow unless their clusters are given.
 /// </remarks>
 public sealed class UpliftCurve
 {
@@ -26,12 +26,12 @@ public sealed class UpliftCurve
 
     readonly double _level;
 
-    UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options, double spread)
+    UpliftCurve(UpliftRanking ranking, UpliftCurveOptions options, double spread, int[]? clusters = null)
     {
         (Ranking, _level) = (ranking, options.Level);
         AverageEffect = Difference(ranking.Total)!;
         Random = UpliftBand.Of(ranking, options);
-        var error = UpliftError.OfQini(ranking);
+        var error = UpliftError.OfQini(ranking, clusters);
         Stretch = spread * (Random.StandardDeviation > Rounding ? Math.Max(1, error / Random.StandardDeviation) : 1);
         var (qini, half) = (ranking.Qini(ranking.Kinds), Quantiles.Normal(options.Level) * error);
         Qini = new(qini, qini - half, qini + half, options.Level, ranking.Count);
@@ -67,6 +67,9 @@ public sealed class UpliftCurve
     /// </summary>
     public bool IsDistinguishable => Qini.Value > Needed + Rounding;
 
+    /// <summary>The highest Qini that can be luck is its upper end: the band of <see cref="Random"/>, stretched; its value is 0, what lots reach on average.</summary>
+    public Estimate ByLot => new(0, Math.Min(0, Random.Low * Stretch), Math.Max(0, Needed), _level, Ranking.Count);
+
     /// <summary>Why nobody should be chosen by these scores, as a sentence; null where they can be told from lots.</summary>
     public string? NoSignal => IsDistinguishable ? null :
         $"Not distinguishable from random: on these {Rows} rows the Qini is {Qini.Value:F5}, and rankings that say nothing reach up to {Needed:F5} ({_level:P0} band).";
@@ -86,14 +89,20 @@ public sealed class UpliftCurve
     /// <param name="treated">Whether the row was treated, in the same order.</param>
     /// <param name="outcomes">Whether it happened, in the same order.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <param name="clusters">
+    /// One number for all rows that hang together, such as an account's, in the same order: Qini's interval then counts clusters, and the band is stretched
+    /// by as much. Null where every row stands alone. Newcombe's intervals do not know of clusters.
+    /// </param>
     /// <remarks>64,000 rows take less than a second.</remarks>
     /// <exception cref="ArgumentException">There is no row, lengths differ, a score is not a number, or no row is treated or none is control.</exception>
     public static UpliftCurve Of(
-        ReadOnlySpan<double> scores, ReadOnlySpan<bool> treated, ReadOnlySpan<bool> outcomes, UpliftCurveOptions? options = null)
+        ReadOnlySpan<double> scores, ReadOnlySpan<bool> treated, ReadOnlySpan<bool> outcomes, UpliftCurveOptions? options = null, int[]? clusters = null)
     {
         options ??= new();
         options.Check();
-        return new(UpliftRanking.Of(scores, treated, outcomes), options, spread: 1);
+        if (clusters is not null && clusters.Length != scores.Length)
+            throw new ArgumentException($"There are {clusters.Length} clusters for {scores.Length} scores: one is needed for each.", nameof(clusters));
+        return new(UpliftRanking.Of(scores, treated, outcomes), options, spread: 1, clusters);
     }
 
     /// <summary>

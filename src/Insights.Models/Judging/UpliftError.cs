@@ -3,14 +3,29 @@ namespace Insights.Models.Judging;
 /// <summary>
 /// The sampling error of Qini. To first order Qini is (n / treated) times the covariance of a row's height in the ranking with its
 /// contribution w to Q, a statistic of pairs of rows, whose variance follows from what each row adds (Hoeffding 1948,
-/// doi:10.1214/aoms/1177730196). Unlike the band of random rankings it allows for outcomes that vary more where scores are high.
+/// doi:10.1214/aoms/1177730196), of clusters what their rows add together (as Obuchowski 1997, doi:10.2307/2533958, for the AUC). Unlike the band of random
+/// rankings it allows for outcomes that vary more where scores are high, and for people of one account who do alike.
 /// </summary>
 static class UpliftError
 {
-    internal static double OfQini(UpliftRanking ranking)
+    /// <param name="ranking">The rows.</param>
+    /// <param name="clusters">By row, the cluster that it belongs to: what its rows add counts together. Null where every row stands alone.</param>
+    internal static double OfQini(UpliftRanking ranking, int[]? clusters)
+    {
+        var adds = Adds(ranking);
+        var mean = adds.Average();
+        var deviations = adds.Select((each, place) => (Deviation: each - mean, Cluster: clusters?[ranking.Rows[place]] ?? place));
+        // Sorted, so that the sum does not depend on the order of rows.
+        double[] units = [.. deviations.GroupBy(each => each.Cluster, each => each.Deviation).Select(unit => unit.Order().Sum()).Order()];
+        return Math.Sqrt(units.Sum(unit => unit * unit) * units.Length / Math.Max(1, units.Length - 1)) / ranking.Total.Treated;
+    }
+
+    /// <summary>What the row at each place adds.</summary>
+    static double[] Adds(UpliftRanking ranking)
     {
         var byKind = Contributions(ranking.Total, ranking.Count);
-        double above = 0, sum = 0, squares = 0;
+        var adds = new double[ranking.Count];
+        var above = 0.0;
         var start = 0;
         foreach (var end in ranking.BlockEnds)
         {
@@ -19,17 +34,11 @@ static class UpliftError
             // Height from −½ to ½, of equal scores the mean of their places.
             var height = 0.5 - (start + end) / 2.0 / ranking.Count;
             var curve = (above + inside / 2) / ranking.Count;
-            foreach (var kind in ranking.Kinds.AsSpan(start, end - start))
-            {
-                var adds = height * byKind[kind] + curve;
-                sum += adds;
-                squares += adds * adds;
-            }
+            for (var place = start; place < end; place++) adds[place] = height * byKind[ranking.Kinds[place]] + curve;
             above += inside;
             start = end;
         }
-        var variance = Math.Max(0, squares - sum * sum / ranking.Count) * ranking.Count / Math.Max(1, ranking.Count - 1);
-        return Math.Sqrt(variance) / ranking.Total.Treated;
+        return adds;
     }
 
     /// <summary>w less its mean, for each kind: the control rows' share is taken off every outcome, and control rows count negatively.</summary>

@@ -4,7 +4,7 @@ namespace Insights.Models.Judging;
 /// The rows of a test by descending score, each as one of four kinds: treated or control, happened or not. Rows of equal score are a block;
 /// within it the kinds are sorted, so that the order of rows never shows.
 /// </summary>
-/// <param name="Rows">Which row stands at each place; within a block in no particular order.</param>
+/// <param name="Rows">Which row stands at each place; within a block by kind.</param>
 /// <param name="Kinds">See <see cref="Kind"/>.</param>
 /// <param name="BlockEnds">For each run of equal scores, the place after its last row.</param>
 /// <param name="Total">The kinds of all rows counted.</param>
@@ -24,7 +24,7 @@ sealed record UpliftRanking(int[] Rows, byte[] Kinds, int[] BlockEnds, UpliftCou
         Array.Sort(keys, rows);
         var kinds = new byte[rows.Length];
         foreach (var (place, row) in rows.Index()) kinds[place] = Kind(treated[row], outcomes[row]);
-        var ranking = new UpliftRanking(rows, kinds, Blocks(keys, kinds), UpliftCounts.Of(kinds));
+        var ranking = new UpliftRanking(rows, kinds, Blocks(keys, kinds, rows), UpliftCounts.Of(kinds));
         if (ranking.Total.Treated == 0) throw new ArgumentException($"None of the {keys.Length} rows was treated: there is no effect to judge.", nameof(treated));
         if (ranking.Total.Control == 0) throw new ArgumentException($"All {keys.Length} rows were treated: without control rows there is no effect to judge.", nameof(treated));
         return ranking;
@@ -89,13 +89,13 @@ sealed record UpliftRanking(int[] Rows, byte[] Kinds, int[] BlockEnds, UpliftCou
 
     static byte Kind(bool treated, bool happened) => (byte)((treated ? 2 : 0) + (happened ? 1 : 0));
 
-    static int[] Blocks(double[] keys, byte[] kinds)
+    static int[] Blocks(double[] keys, byte[] kinds, int[] rows)
     {
         var ends = new List<int>();
         for (int start = 0, end; start < keys.Length; start = end)
         {
             for (end = start + 1; end < keys.Length && keys[end] == keys[start]; end++) { }
-            Array.Sort(kinds, start, end - start);
+            Array.Sort(kinds, rows, start, end - start);
             ends.Add(end);
         }
         return [.. ends];

@@ -139,6 +139,54 @@ public class UpliftCurveTests
         Assert.Null(curve.UpliftAt(0.4));
     }
 
+    [Fact]
+    public void Rows_that_are_clusters_of_their_own_change_nothing_and_neither_does_the_order_of_clustered_rows() => Prop.ForAll(Some, drawn =>
+    {
+        var (scores, treated, outcomes) = drawn;
+        int[] own = [.. Enumerable.Range(0, scores.Length)], threes = [.. own.Select(row => row / 3)];
+        var turned = UpliftCurve.Of([.. scores.Reverse()], [.. treated.Reverse()], [.. outcomes.Reverse()], new(100), [.. threes.Reverse()]);
+        return UpliftCurve.Of(scores, treated, outcomes, new(100), own).Qini == UpliftCurve.Of(scores, treated, outcomes, new(100)).Qini
+            && Math.Abs(UpliftCurve.Of(scores, treated, outcomes, new(100), threes).Qini.High - turned.Qini.High) < 1e-12;
+    }).Holds();
+
+    [Fact]
+    public void A_row_told_five_times_is_one_row()
+    {
+        var (scores, treated, outcomes, curve) = World(4, 600, signal: 0.3);
+        int[] rows = [.. Enumerable.Range(0, 3000).Select(row => row / 5)];
+
+        var told = UpliftCurve.Of([.. rows.Select(row => scores[row])], Pick(treated, rows), Pick(outcomes, rows), new(200), rows).Qini;
+
+        Assert.Equal(curve.Qini.Value, told.Value, 2e-3);
+        Assert.InRange((told.High - told.Low) / (curve.Qini.High - curve.Qini.Low), 0.98, 1.02);
+    }
+
+    /// <summary>Six people of an account have one score, one arm and nearly one outcome, and treating changes nothing.</summary>
+    [Fact]
+    public void Accounts_that_do_alike_are_taken_for_a_signal_only_where_clusters_are_not_given()
+    {
+        const int Worlds = 200, Accounts = 80;
+        int[] clusters = [.. Enumerable.Range(0, 6 * Accounts).Select(row => row / 6)];
+        var (plain, clustered) = (0, 0);
+        for (ulong seed = 0; seed < Worlds; seed++)
+        {
+            var random = new SeededRandom(seed);
+            (double Score, bool Treated, bool Alike)[] accounts = [.. Enumerable.Range(0, Accounts).Select(_ => (random.NextDouble(), random.NextBool(0.5), random.NextBool(0.4)))];
+            double[] scores = Array.ConvertAll(clusters, account => accounts[account].Score);
+            bool[] treated = Array.ConvertAll(clusters, account => accounts[account].Treated);
+            bool[] outcomes = Array.ConvertAll(clusters, account => random.NextBool(accounts[account].Alike ? 0.9 : 0.1));
+            if (UpliftCurve.Of(scores, treated, outcomes, new(100)).IsDistinguishable) plain++;
+            if (UpliftCurve.Of(scores, treated, outcomes, new(100), clusters).IsDistinguishable) clustered++;
+        }
+        Assert.InRange(clustered, 0, 0.06 * Worlds);
+        Assert.InRange(plain, 0.12 * Worlds, Worlds);
+    }
+
+    [Fact]
+    public void Clusters_of_other_rows_are_refused() => Assert.Contains(
+        "There are 2 clusters for 3 scores",
+        Assert.Throws<ArgumentException>(() => UpliftCurve.Of([1, 2, 3], [true, false, true], [true, false, false], null, [1, 2])).Message);
+
     /// <summary>The effect is 0.1 on average; with a signal it grows with the score.</summary>
     static (double[] Scores, bool[] Treated, bool[] Outcomes, UpliftCurve Curve) World(ulong seed, int rows, double signal, bool riskIsScore = false)
     {

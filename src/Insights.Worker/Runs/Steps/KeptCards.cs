@@ -1,6 +1,7 @@
 using System.Globalization;
 using Insights.Reports.Model;
 using Insights.Worker.Publish;
+using Insights.Worker.Runs.Training;
 using Insights.Worker.Score;
 using Insights.Worker.Training;
 
@@ -15,9 +16,9 @@ sealed class KeptCards(RunContext run, PrintedPages pages)
     const string Prefix = "model-card";
     const string Title = "How good the scores are";
 
-    public async Task PutAsync(ReportHead head, IReadOnlyList<Trained> trainings, ReportFolder folder)
+    public async Task PutAsync(ReportHead head, IReadOnlyList<Trained> trainings, ReportFolder folder, AskUplift? uplift = null)
     {
-        if (trainings.Count > 0) await KeepAsync(head, trainings).ConfigureAwait(false);
+        if (trainings.Count > 0) await KeepAsync(head, trainings, uplift).ConfigureAwait(false);
         if (Latest(head.AsOf) is not { } card) return;
         if (!File.Exists(PrintedPages.PdfOf(card.Path)))
             await pages.PrintAsync(await File.ReadAllTextAsync(card.Path, run.Stop).ConfigureAwait(false), card.Path, Title, card.AsOf).ConfigureAwait(false);
@@ -25,14 +26,15 @@ sealed class KeptCards(RunContext run, PrintedPages pages)
             if (File.Exists(kept)) File.Copy(kept, folder.File(Prefix + Path.GetExtension(kept)));
     }
 
-    async Task KeepAsync(ReportHead head, IReadOnlyList<Trained> trainings)
+    async Task KeepAsync(ReportHead head, IReadOnlyList<Trained> trainings, AskUplift? uplift)
     {
         run.Report("Publish", Prefix);
         var name = $"{Prefix}-{head.AsOf:yyyy-MM-dd}";
-        var cards = new ModelCardReport(head, [.. trainings.Select(trained => ModelCards.Of(trained, ListLength(trained.Record.Target)))]);
+        var cards = trainings.Select(trained => ModelCards.Of(trained, ListLength(trained.Record.Target)));
+        if (uplift is not null) cards = cards.Append(AskUpliftCard.Of(uplift));
         // Of an earlier training of the same day; a run that is killed here must not leave it beside the new page.
         File.Delete(PrintedPages.PdfOf(Path.Combine(run.Options.Models, name + ".html")));
-        await TrainingFiles.WriteAsync(run.Options.Models, name, cards, trainings, run.Stop).ConfigureAwait(false);
+        await TrainingFiles.WriteAsync(run.Options.Models, name, new(head, [.. cards]), trainings, run.Stop).ConfigureAwait(false);
     }
 
     (string Path, DateOnly AsOf)? Latest(DateOnly asOf) => !Directory.Exists(run.Options.Models) ? null

@@ -64,7 +64,7 @@ static class PublishStep
         var list = await renderer.RenderAsync(List(run, head, found)).ConfigureAwait(false);
         await pages.PutAsync(list, folder.File("ask-list.html"), "Whom to ask, whom to call first", head.AsOf).ConfigureAwait(false);
         await new RoiPages(head, found.Findings, found.Facts, checks).PutAsync(run.Options.Language, pages, folder.File("roi-report.html")).ConfigureAwait(false);
-        await new KeptCards(run, pages).PutAsync(head, found.Scored.Trainings, folder).ConfigureAwait(false);
+        await new KeptCards(run, pages).PutAsync(head, found.Scored.Trainings, folder, found.Scored.AskUplift).ConfigureAwait(false);
         return pages.Problems;
     }
 }

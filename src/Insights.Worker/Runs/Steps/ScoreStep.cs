@@ -15,6 +15,9 @@ sealed record Scored(AskScores Scores, ScoreBasis Advocacy, ScoreBasis Churn, IR
     /// <summary>This run's trainings; empty when none was due.</summary>
     public IReadOnlyList<Trained> Trainings { get; init; } = [];
 
+    /// <summary>What this run learned of on whom asking works; null when no training was due.</summary>
+    public AskUplift? AskUplift { get; init; }
+
     /// <summary>
     /// The scores with the reasons of those on a list: to take a model's score apart costs too much to do it for everybody. Null where all
     /// are points, which have theirs.
@@ -31,7 +34,8 @@ static class ScoreStep
     public static Scored Score(RunContext run, AskFacts facts)
     {
         var store = new ModelStore(run.Options.Models);
-        var trainings = new TrainingRun(run, store, facts.AsOf).Run();
+        var training = new TrainingRun(run, store, facts.AsOf);
+        var trainings = training.Run();
         var (advocacyRecord, churnRecord) = (store.Latest(Target.Advocacy, facts.AsOf)!, store.Latest(Target.Churn, facts.AsOf)!);
         var (advocacy, churn) = (Scorer(run, store, Target.Advocacy, advocacyRecord), Scorer(run, store, Target.Churn, churnRecord));
         var points = advocacy is null || churn is null ? AskScores.ByPoints(facts) : null;
@@ -44,6 +48,7 @@ static class ScoreStep
         return new(scores, Basis(advocacyRecord), Basis(churnRecord), [advocacyRecord, churnRecord])
         {
             Trainings = trainings,
+            AskUplift = training.AskUplift,
             ChurnModel = churn,
             WithReasons = advocacy is null && churn is null ? null : (contacts, accounts) => new Reasons(facts, advocacy, churn).Add(scores, contacts, accounts),
         };

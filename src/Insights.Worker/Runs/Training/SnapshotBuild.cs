@@ -27,8 +27,11 @@ sealed class SnapshotBuild(WarehouseFile warehouse, string currency) : IDisposab
     /// <summary>Where a target's rows of all days are collected.</summary>
     public static string TableOf(Target target) => $"snapshots.{target.Name}";
 
+    /// <summary>Where the lists' experiment is collected: every ask and holding out with the features of the last of the days before it.</summary>
+    public const string Asks = "snapshots.asks";
+
     /// <summary>Makes all days' rows.</summary>
-    /// <param name="days">Features are as of these days, outcomes of the horizon after each.</param>
+    /// <param name="days">Features are as of these days, oldest first, outcomes of the horizon after each.</param>
     /// <param name="sampling">Which of a day's rows are kept.</param>
     /// <param name="done">Called after each day with the number of days that are done.</param>
     public void Make(IReadOnlyList<DateOnly> days, SnapshotSampling sampling, Action<int>? done, CancellationToken stop)
@@ -45,6 +48,7 @@ sealed class SnapshotBuild(WarehouseFile warehouse, string currency) : IDisposab
             {
                 new ModelRunner(connection, ModelParameters.For(days[day], currency)).BuildBeside(["features", "outcomes"], place);
                 foreach (var target in Target.All) Collect(connection, place, target, days[day], sampling);
+                CollectAsks(connection, place, days[day], day + 1 < days.Count ? days[day + 1] : DateOnly.MaxValue);
                 if (sampling.KeepsAll(days[day]))
                     _ruleScores[days[day]] = RuleScores.Of(new FactReader(connection, Currency.Of(currency), place).Read(days[day]));
                 done?.Invoke(Interlocked.Increment(ref made));
@@ -72,12 +76,27 @@ sealed class SnapshotBuild(WarehouseFile warehouse, string currency) : IDisposab
               left join {place}.{target.Outcomes} as o on o.entity_id = f.{target.Key})
             where {(sampling.KeepsAll(day) ? "true" : "is_learned")}
             """;
-        // Made first where it is read from, so that only the copy has to wait for its turn.
+        Collect(connection, place, TableOf(target), rows);
+    }
+
+    /// <summary>Asks of a snapshot's own day belong to the one before: that day's features know of them.</summary>
+    void CollectAsks(WarehouseFile connection, string place, DateOnly day, DateOnly next) => Collect(
+        connection, place, Asks,
+        $"""
+        select date '{day:yyyy-MM-dd}' as as_of, d.ask_id, d.asked_on, d.held_out, d.referred, f.*
+        from {place}.{Target.Advocacy.Features} as f
+        join marts.drawn_asks as d on d.contact_id = f.contact_id
+        where d.asked_on > date '{day:yyyy-MM-dd}' and d.asked_on <= date '{next:yyyy-MM-dd}'
+        """);
+
+    /// <summary>Made first where it is read from, so that only the copy has to wait for its turn.</summary>
+    void Collect(WarehouseFile connection, string place, string table, string rows)
+    {
         connection.Execute($"create or replace table {place}.rows as {rows}");
         lock (_collecting)
         {
-            connection.Execute($"create table if not exists {TableOf(target)} as select * from {place}.rows limit 0");
-            connection.Execute($"insert into {TableOf(target)} by name select * from {place}.rows");
+            connection.Execute($"create table if not exists {table} as select * from {place}.rows limit 0");
+            connection.Execute($"insert into {table} by name select * from {place}.rows");
         }
     }
 

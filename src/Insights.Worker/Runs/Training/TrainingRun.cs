@@ -11,6 +11,12 @@ namespace Insights.Worker.Runs.Training;
 /// </summary>
 sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
 {
+    /// <summary>The name of the record that says on whom asking works.</summary>
+    public const string Uplift = "uplift";
+
+    /// <summary>What <see cref="Run"/> learned of on whom asking works; null when no training was due.</summary>
+    public AskUplift? AskUplift { get; private set; }
+
     /// <summary>The trainings of this run, with their back-tests; empty when none was due.</summary>
     public IReadOnlyList<Trained> Run()
     {
@@ -46,11 +52,21 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         using var snapshots = new SnapshotBuild(run.Warehouse, run.Options.Currency);
         snapshots.Make(dates.Days, new(dates.JudgedFrom, oneIn),
             done => run.Report("Score", "features of past months", 0.5 * done / dates.Days.Count), run.Stop);
+        AskUplift = LearnUplift();
         return [.. targets.Select((target, place) =>
         {
             run.Report("Score", $"learning {target.Name}", 0.5 + 0.5 * place / targets.Count);
             return Train(target, TrainingData.Read(run.Warehouse, target, oneIn[target]), dates, snapshots.Rules);
         }).OfType<Trained>()];
+    }
+
+    /// <summary>The list is not ranked by it, whatever it found, so no model is kept: the record says what was found.</summary>
+    AskUplift LearnUplift()
+    {
+        run.Report("Score", "learning on whom asking works", 0.5);
+        var uplift = new AskUpliftTraining(AskExperimentReader.Read(run.Warehouse), run.Options.Seed, run.Stop).Run();
+        store.Save(new(Uplift, asOf, false, uplift.Verdict, null), null, NoNotes);
+        return uplift;
     }
 
     /// <summary>Null where these months teach nothing; the record says why.</summary>
