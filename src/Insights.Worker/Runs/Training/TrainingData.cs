@@ -7,7 +7,7 @@ namespace Insights.Worker.Runs.Training;
 static class TrainingData
 {
     /// <summary>Rows that a model learns from, about; more cost time and bring little.</summary>
-    const int MostRows = 120_000;
+    const int MostRows = 100_000;
 
     /// <summary>The first day of which any table tells; a few rows dated by mistake long before do not count.</summary>
     public static DateOnly? FirstDay(WarehouseFile warehouse) => warehouse.Query(

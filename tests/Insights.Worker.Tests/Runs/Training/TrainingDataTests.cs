@@ -33,10 +33,10 @@ public sealed class TrainingDataTests : IDisposable
 
     [Theory]
     [InlineData(100, 24, 1)]
-    [InlineData(5_000, 24, 1)]
-    [InlineData(5_001, 24, 2)]
-    [InlineData(10_000, 24, 2)]
-    [InlineData(10_001, 24, 3)]
+    [InlineData(4_166, 24, 1)]
+    [InlineData(4_167, 24, 2)]
+    [InlineData(8_333, 24, 2)]
+    [InlineData(8_334, 24, 3)]
     [InlineData(0, 24, 1)]
     public void Of_more_rows_than_a_model_needs_one_in_so_many_is_enough(int contacts, int days, int oneIn)
     {
