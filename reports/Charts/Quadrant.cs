@@ -48,7 +48,7 @@ public static class Quadrant
             canvas.Text(x.At(tick), bottom + 14, Numbers.Count((long)Math.Round(tick)), "muted", Anchor.Middle, size: TextSize);
         foreach (var tick in y.Ticks)
             canvas.Text(left - 6, y.At(tick) + 3.5, ShareTick(tick), "muted", Anchor.End, size: TextSize);
-        canvas.Text((left + right) / 2, bottom + 30, "NPS in points (across) · share of accounts that referred (upwards)", "muted", Anchor.Middle, right - left, TextSize);
+        canvas.Text((left + right) / 2, bottom + 30, Wording.Say("NPS in points (across) · share of accounts that referred (upwards)"), "muted", Anchor.Middle, right - left, TextSize);
     }
 
     static string ShareTick(double tick) => Numbers.WithUnit(tick, UnitNames.Share).Replace(".0 %", " %");

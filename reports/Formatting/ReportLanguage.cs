@@ -45,6 +45,9 @@ public sealed class ReportLanguage
     /// <summary>Separators and signs.</summary>
     public NumberFormatInfo Digits { get; }
 
+    /// <summary>English texts that were said in this language and have no translation, so that they were said in English.</summary>
+    public IReadOnlyCollection<string> Untranslated => Texts.Missing;
+
     internal LanguageTexts Texts { get; }
 
     internal DateWords Dates { get; }
