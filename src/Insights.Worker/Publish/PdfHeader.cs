@@ -1,4 +1,5 @@
 using System.Net;
+using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Worker.Publish;
 
@@ -19,5 +20,7 @@ public sealed record PdfHeader(string Left, string Right)
 
     /// <summary>The template at the bottom; Chromium fills in the numbers.</summary>
     public static string BottomTemplate =>
-        $"<div style=\"{Style}\"><span></span><span>Page <span class=\"pageNumber\"></span> of <span class=\"totalPages\"></span></span></div>";
+        $"<div style=\"{Style}\"><span></span><span>{Say($"Page {Number} of {Total}")}</span></div>";
+
+    const string Number = "<span class=\"pageNumber\"></span>", Total = "<span class=\"totalPages\"></span>";
 }
