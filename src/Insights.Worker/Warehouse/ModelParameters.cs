@@ -7,6 +7,9 @@ namespace Insights.Worker.Warehouse;
 /// <param name="PeriodEnd">The day after the report's last whole month; <c>$period_end</c>.</param>
 public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly PeriodStart, DateOnly PeriodEnd)
 {
+    /// <summary>Months that spend lies before the customers it bought, or <c>median</c>: the median sales cycle; <c>$spend_lag</c>.</summary>
+    public string SpendLag { get; init; } = "0";
+
     /// <summary>The parameters of a run: its report covers the twelve whole months before the as-of date.</summary>
     public static ModelParameters For(DateOnly asOf, string currency)
     {
@@ -31,7 +34,8 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, DateOnly Pe
         "currency" => Currency,
         "period_start" => PeriodStart,
         "period_end" => PeriodEnd,
+        "spend_lag" => SpendLag,
         _ => throw new InvalidOperationException(
-            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, $period_start and $period_end."),
+            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, $period_start, $period_end and $spend_lag."),
     };
 }
