@@ -54,15 +54,17 @@ public sealed class LifetimeValue
     public static int Horizon(CustomerTenures tenures, int asked)
     {
         ArgumentNullException.ThrowIfNull(tenures);
-        if (tenures.Accounts.Count == 0) return 0;
-        // Between two sets accounts only come into view: fewer at the next one are fewer since the one before.
-        var followed = SurvivalTimes.Of(tenures.Accounts).RiskSets.TakeWhile(set => set.AtRisk >= FewestFollowed).LastOrDefault().Time;
+        var followed = Followed(SurvivalTimes.Of(tenures.Accounts));
         var known = new int[asked];
         foreach (var row in tenures.Revenue)
             if (row.Month < asked) known[row.Month]++;
         var unpaid = Array.FindIndex(known, count => count < FewestFollowed);
         return Math.Min((int)Math.Min(asked, followed), unpaid < 0 ? asked : unpaid);
     }
+
+    /// <summary>Until when <see cref="FewestFollowed"/> accounts are under observation all along, in months; 0 when they never are.</summary>
+    // Between two sets accounts only come into view: fewer at the next one are fewer since the one before.
+    internal static double Followed(SurvivalTimes times) => times.RiskSets.TakeWhile(set => set.AtRisk >= FewestFollowed).LastOrDefault().Time;
 
     /// <summary>The value with an interval by bootstrap over accounts, so that it carries how long they stay and what they pay.</summary>
     /// <param name="tenures">The accounts.</param>

@@ -28,6 +28,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         findings.Add(Acquisition());
         findings.Add(Return());
         findings.Add(Retention());
+        findings.Add(new CustomerValue(warehouse, options).Find(findings));
         findings.Add(Segments(findings["nps.relationship.every_response"]));
         findings.Add(Readiness(findings));
         return findings;
@@ -69,14 +70,16 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
         var why = now.Count > 0 || before.Count > 0 ? null
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
-        var findings = Known(AcquisitionCostFindings.From(now, _currency), why);
-        var earlier = Known(AcquisitionCostFindings.From(before, _currency), why);
+        var lag = new LaggedSpendReader(warehouse).Read();
+        var findings = lag.Judge(Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
+        var earlier = lag.Judge(Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
         List<Finding> all =
         [
             .. findings,
             Change("cac.referral", findings, earlier),
             Change("cac.other_channels", findings, earlier),
-            .. now.SelectMany(channel => ChannelCounts(channel)),
+            .. lag.Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
+            lag.Finding,
             ReferralShare("acquisition.referral_share", now),
             ReferralShareChange(now, before),
         ];
@@ -109,7 +112,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var sums = new ProgrammeSums(
             _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
         var findings = ReturnOnInvestmentFindings.From(sums, _currency);
-        return Known(findings, WhyNoReferrals() ?? _money.MissingRates(period));
+        return Known(findings, WhyNoReferrals() ?? _money.WithoutRate(period));
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>
@@ -192,7 +195,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
             [ReferralShare("acquisition.referral_share", now)], [ReferralShare("acquisition.referral_share", before)]);
 
     /// <summary>The change of a figure against the twelve months before, under its name with <c>.change</c> behind it.</summary>
-    static Finding Change(string name, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before)
+    internal static Finding Change(string name, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before)
     {
         var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
         if (later.Estimate is null) return Finding.Withhold(name + ".change", later.Unit, later.Withheld!, later.Source);

@@ -30,20 +30,14 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
         .ToDictionary(row => row.Kind, row => row.Amount, StringComparer.Ordinal);
 
     /// <summary>Amounts that count for the programme but have no rate to the reporting currency, in words; null when all have one.</summary>
-    public string? MissingRates(Period period)
-    {
-        var missing = warehouse.Query(
-            $"""
-            select currency, min(day) as first_day, count(*) as amounts from (
-              select currency, month as day from core.spend where rate_missing and channel = 'referral'
-              union all select currency, earned_on from core.rewards where rate_missing
-              union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
-            where {Within(period)} group by currency order by currency
-            """,
-            row => $"{row.Count("amounts")} amounts in {row.Text("currency") ?? "no currency"} since {row.Day("first_day"):yyyy-MM-dd}");
-        return missing.Count == 0 ? null
-            : $"There is no rate to {currency.Code} for {string.Join(" and ", missing)}. Load fx_rates for them.";
-    }
+    public string? WithoutRate(Period period) => MissingRates.Of(warehouse, currency,
+        $"""
+        select currency, day from (
+          select currency, month as day from core.spend where rate_missing and channel = 'referral'
+          union all select currency, earned_on from core.rewards where rate_missing
+          union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
+        where {Within(period)}
+        """);
 
     /// <summary>Referrals won in the period.</summary>
     public long Won(Period period) => warehouse.Scalar<long>(
@@ -72,7 +66,7 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
 
-    static string Name(Period period) => period == Period.Now ? "'now'" : "'before'";
+    internal static string Name(Period period) => period == Period.Now ? "'now'" : "'before'";
 
     static string Within(Period period) =>
         $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and day >= p.first_day and day < p.end_day)";

@@ -6,7 +6,7 @@ namespace Insights.Worker.Options;
 
 /// <summary>How long media and sales cost lies before the customers it buys: a number of months, or the median sales cycle.</summary>
 [JsonConverter(typeof(InJson))]
-public readonly record struct SpendLag
+public sealed record SpendLag
 {
     /// <summary>What the file says for the median sales cycle.</summary>
     public const string MedianWord = "median";
@@ -20,7 +20,7 @@ public readonly record struct SpendLag
     public static SpendLag None { get; } = new(0);
 
     /// <summary>The median sales cycle, measured from referrals' submitted to closed.</summary>
-    public static SpendLag Median { get; } = new(null);
+    public static SpendLag Median { get; } = new((int?)null);
 
     /// <summary>Null: the median.</summary>
     public int? Months { get; }
