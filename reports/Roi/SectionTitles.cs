@@ -9,6 +9,7 @@ public static class SectionTitles
     {
         AcquisitionSection => ("acquisition", "Where customers come from, and what they cost"),
         ProgrammeSection => ("programme", "What the programme brought"),
+        CustomerValueSection => ("customer-value", "What a customer is worth"),
         FunnelSection => ("funnel", "How far referrals get"),
         LoyaltySection => ("loyalty", "What customers answer"),
         WordOfMouthSection => ("word-of-mouth", "Word of mouth"),

@@ -53,6 +53,6 @@ public static class LifetimeValueFindings
                 : "No other customer with known revenue is loaded. Load accounts with started_on and ended_on, and subscriptions.";
         if (tenures.Revenue.Count == 0) return $"No monthly revenue of {who} is known. Load subscriptions.";
         return reaches >= CustomerValueRules.FewestMonths ? null
-            : $"Of {InWords.Count(tenures.Accounts.Count, who[..^1], who)} too few have been followed for long: a value needs {LifetimeValue.FewestFollowed} under observation in each of the first {InWords.Figure(CustomerValueRules.FewestMonths)} months, and they are there for {InWords.Count(reaches, "month")}. Load older subscriptions, or wait.";
+            : $"Only {InWords.Count(tenures.Accounts.Count, who[..^1], who)} are known, and {(reaches == 0 ? "too few of them have been followed" : $"ten of them have been followed for {InWords.Count(reaches, "month")}")}; a value needs ten for {InWords.Figure(CustomerValueRules.FewestMonths)}. Wait, or load older subscriptions.";
     }
 }

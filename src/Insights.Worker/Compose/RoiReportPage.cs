@@ -22,11 +22,12 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of("Revenue : cost", "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = "attributed: all that came through a referral" },
             Of("Left after all cost", "roi.net.attributed"),
             Of("Cost of a referred customer", "cac.referral"),
-            Of("New customers from referrals", "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of all new customers" },
+            Of("New revenue from referrals", "acquisition.referral_revenue_share", Benchmarks.ShareOfNewRevenue) with { Note = "share of new customers' first revenue" },
             Of("Net Promoter Score", "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = "the 90 days before", Note = "relationship survey" },
         ],
         Acquisition = Acquisition(),
         Programme = Programme(),
+        CustomerValue = new CustomerValuePart(findings, facts).Compose(),
         Funnel = Funnel(),
         Loyalty = new LoyaltyPart(findings, facts).Compose(),
         WordOfMouth = WordOfMouth(),
@@ -64,7 +65,11 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of("Cheaper than other channels by", "cac.referral_saving", Benchmarks.AcquisitionSaving),
             Of("Cost of a customer, other channels", "cac.other_channels"),
             Of("New customers from referrals", "acquisition.referral_share"),
+            Of("New revenue from referrals", "acquisition.referral_revenue_share", Benchmarks.ShareOfNewRevenue),
         ],
+        Note = findings["acquisition.lag"].Estimate is { Value: > 0 } lag
+            ? $"Media and sales cost of other channels counts {Numbers.Count((long)lag.Value, "month", "months")} later, with the customers it bought." : null,
+
     };
 
     ProgrammeSection Programme()

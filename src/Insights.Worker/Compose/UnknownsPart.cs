@@ -12,11 +12,12 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
 
     public UnknownsSection Compose(IReadOnlyList<CheckNote> checks, DateOnly asOf)
     {
-        var withheld = findings.Count(finding => finding.Withheld is not null);
+        var looked = findings.Where(finding => !IsCell(finding.Name)).ToList();
+        var withheld = looked.Count(finding => finding.Withheld is not null);
         var quarantined = facts.Quarantine.Sum(row => row.Rows);
         return new UnknownsSection
         {
-            Takeaway = $"{findings.Count} figures were looked for; {Numbers.Count(withheld)} of them can't be known from this data. "
+            Takeaway = $"{looked.Count} figures were looked for; {Numbers.Count(withheld)} of them can't be known from this data. "
                 + $"{Numbers.Count(quarantined, "value", "values")} could not be read.",
             AlsoWithheld =
             [
@@ -43,12 +44,16 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         "roi.revenue.incremental" => "Revenue that asking brought",
         "roi.incremental_referrers" => "People who referred because they were asked",
         "say_do.referrers_below_nine" => "Referrers who had answered less than 9",
-        "retention.gross_revenue" => "Gross revenue retention",
+        "payback.referral.monthly_margin" => "Monthly margin of a new customer by referral",
+        "payback.other_channels.monthly_margin" => "Monthly margin of a new customer of other paid channels",
         "funnel.won_of_submitted_share" => "Won of all submitted",
         "participation.referrals_per_referrer" => "Referrals per referrer",
         _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "NPS of the programme survey, " + name["nps.programme.".Length..].Replace('_', ' '),
         _ => null,
     };
+
+    /// <summary>Points of a curve and cells of a table, which only need time.</summary>
+    static bool IsCell(string name) => name.StartsWith("cohort.", StringComparison.Ordinal) || name.StartsWith("retention.survival.", StringComparison.Ordinal);
 
     IEnumerable<CheckNote> Values()
     {

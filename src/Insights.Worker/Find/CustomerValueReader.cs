@@ -83,5 +83,8 @@ public sealed class CustomerValueReader(WarehouseFile warehouse, Currency curren
         .GroupBy(row => (row.Quarter, row.IsReferred, row.Age, row.IsReached))
         .Select(group => new Cohort(group.Key.Quarter, group.Key.IsReferred, group.Key.Age, group.Key.IsReached, [.. group.Select(row => row.Account)]))];
 
+    /// <summary>Quarters of the cohorts, oldest first.</summary>
+    public IReadOnlyList<DateOnly> Quarters() => warehouse.Query("select distinct quarter from marts.cohorts order by quarter", row => row.Day("quarter")!.Value);
+
     double Amount(long minor) => new Money(minor, currency).Amount;
 }
