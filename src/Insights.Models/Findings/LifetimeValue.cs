@@ -76,10 +76,12 @@ public sealed class LifetimeValue
     /// <exception cref="ArgumentOutOfRangeException">The horizon lies beyond what these accounts can tell.</exception>
     public static Estimate Of(CustomerTenures tenures, int horizon, double grossMargin, double discountPerYear, SeededRandom random)
     {
-        var values = PseudoValues(tenures, horizon, DiscountPerMonth(discountPerYear));
-        var ones = new double[values.Length];
-        Array.Fill(ones, 1);
-        return Bootstrap.RatioOfSums(values, ones, random).Times(grossMargin);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(horizon);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, Horizon(tenures, horizon));
+        var value = new LifetimeValue(tenures, horizon, DiscountPerMonth(discountPerYear));
+        var values = value.PseudoValues();
+        var estimate = Bootstrap.RatioOfSums(values, [.. values.Select(_ => 1.0)], random).Times(grossMargin);
+        return estimate with { Low = estimate.Low * value.ShareThatStays(estimate.Level) };
     }
 
     /// <summary>The monthly rate that makes the yearly one.</summary>
@@ -90,15 +92,16 @@ public sealed class LifetimeValue
     /// A value for each account under observation within the horizon whose mean is the value of all: all plus n times the account's
     /// influence (infinitesimal jackknife, Efron and Stein 1981; Jaeckel 1972). Drawing accounts again is drawing these again, to the first order.
     /// </summary>
-    static double[] PseudoValues(CustomerTenures tenures, int horizon, double discountPerMonth)
+    double[] PseudoValues()
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(horizon);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, Horizon(tenures, horizon));
-        var value = new LifetimeValue(tenures, horizon, discountPerMonth);
-        var influence = value.Influence();
-        var seen = Enumerable.Range(0, influence.Length).Where(i => tenures.Accounts[i].Entry < horizon).ToArray();
-        return [.. seen.Select(i => value.Value + seen.Length * influence[i])];
+        var influence = Influence();
+        var seen = Enumerable.Range(0, influence.Length).Where(i => _tenures.Accounts[i].Entry < _horizon).ToArray();
+        return [.. seen.Select(i => Value + seen.Length * influence[i])];
     }
+
+    // Where nobody left, drawing again sees no doubt: at least this share of all are like them, as for the restricted mean.
+    double ShareThatStays(double level) => _curve.Steps.Any(step => step.Time < _horizon && step.Events > 0)
+        ? 1 : SurvivalIntervals.IfNobodyLeft(_curve.AtRisk(_horizon), level);
 
     // From the horizon back, so that at each departure the value still to come is at hand: it is what the departure's hazard puts at stake.
     double WalkBack()

@@ -71,20 +71,22 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var why = now.Count > 0 || before.Count > 0 ? null
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
         var lag = new LaggedSpendReader(warehouse).Read();
-        var findings = lag.Judge(Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
-        var earlier = lag.Judge(Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
+        var findings = Judge(Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
+        var earlier = Judge(Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
         List<Finding> all =
         [
             .. findings,
             Change("cac.referral", findings, earlier),
             Change("cac.other_channels", findings, earlier),
-            .. lag.Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
+            .. Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
             lag.Finding,
             ReferralShare("acquisition.referral_share", now),
             ReferralShareChange(now, before),
         ];
         return WhyNotReferred(now) is not { } unknown ? all
             : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
+
+        IReadOnlyList<Finding> Judge(IReadOnlyList<Finding> some, Period period) => new SpendWithoutRate(_money.SpendWithoutRate(period)).Judge(lag.Judge(some, period));
     }
 
     static readonly string[] OfReferredCustomers = ["cac.referral", "acquisition.referral"];

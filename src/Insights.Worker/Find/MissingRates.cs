@@ -12,7 +12,7 @@ static class MissingRates
     {
         var missing = warehouse.Query(
             $"select currency, min(day) as first_day, count(*) as amounts from ({amounts}) group by currency order by currency",
-            row => $"{row.Count("amounts")} amounts in {row.Text("currency") ?? "no currency"} since {row.Day("first_day"):yyyy-MM-dd}");
+            row => $"{row.Count("amounts")} amount{(row.Count("amounts") == 1 ? "" : "s")} in {row.Text("currency") ?? "no currency"} since {row.Day("first_day"):yyyy-MM-dd}");
         return missing.Count == 0 ? null
             : $"There is no rate to {reporting.Code} for {string.Join(" and ", missing)}. Load fx_rates for them.";
     }

@@ -39,6 +39,21 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
         where {Within(period)}
         """);
 
+    /// <summary>Channels of whose cost some amount has no rate, with a sentence that names it.</summary>
+    public IReadOnlyDictionary<string, string> SpendWithoutRate(Period period)
+    {
+        const string amounts =
+            """
+            select channel, currency, month as day, counts_in from marts.dated_spend where rate_missing
+            union all
+            select 'referral', currency, earned_on, earned_on from core.rewards where rate_missing and coalesce(programme, 'customer') = 'customer'
+            """;
+        var within = Within(period, "counts_in");
+        return warehouse.Query($"select distinct channel from ({amounts}) where {within}", row => row.RequiredText("channel"))
+            .ToDictionary(channel => channel, channel => MissingRates.Of(
+                warehouse, currency, $"select currency, day from ({amounts}) where channel = {Sql.Text(channel)} and {within}")!, StringComparer.Ordinal);
+    }
+
     /// <summary>Referrals won in the period.</summary>
     public long Won(Period period) => warehouse.Scalar<long>(
         $"select cast(coalesce(sum(won), 0) as bigint) from marts.referrals_by_referrer where period = {Name(period)}");
@@ -68,8 +83,8 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 
     internal static string Name(Period period) => period == Period.Now ? "'now'" : "'before'";
 
-    static string Within(Period period) =>
-        $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and day >= p.first_day and day < p.end_day)";
+    static string Within(Period period, string day = "day") =>
+        $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and {day} >= p.first_day and {day} < p.end_day)";
 }
 
 /// <summary>The report's twelve whole months, or the twelve before them.</summary>

@@ -38,6 +38,16 @@ public class LifetimeValueTests
     }
 
     [Fact]
+    public void Where_nobody_left_some_may_be_about_to()
+    {
+        SurvivalTime[] accounts = [.. Enumerable.Repeat(SurvivalTime.Censored(20), 40)];
+        TenureRevenue[] revenue = [.. Enumerable.Range(0, 40).SelectMany(i => Enumerable.Range(0, 12).Select(month => new TenureRevenue(i, month, 100)))];
+        var value = LifetimeValue.Of(new CustomerTenures(accounts, revenue), 12, 1, 0, new SeededRandom(1));
+        Assert.Equal(1_200, value.Value, 1e-9);
+        Assert.Equal(1_200 * Math.Pow(0.025, 1.0 / 40), value.Low, 1e-6);
+    }
+
+    [Fact]
     public void Discounting_a_tenth_a_year_takes_a_tenth_off_next_year() =>
         Assert.Equal(1 / 1.1, Math.Pow(1 + LifetimeValue.DiscountPerMonth(0.1), -12), 1e-12);
 
@@ -77,6 +87,17 @@ public class LifetimeValueTests
         TestContext.Current.TestOutputHelper!.WriteLine($"{made} companies; referred {referred}, others {others}, difference {difference}, advantage {advantage}; referred below {below}");
         Assert.True(made >= 480, $"only {made} companies reach the horizon");
         Assert.All([referred, others, difference, advantage], covered => Assert.InRange((double)covered / made, 0.92, 0.98));
+    }
+
+    [Fact]
+    public void One_margin_for_all_would_flatter_customers_of_long_standing()
+    {
+        const int horizon = 18;
+        var tenures = Others.Draw(20_000, new SeededRandom(3));
+        var truth = Others.TrueValue(horizon, Margin, Discount);
+        var mean = RestrictedMean.Of(KaplanMeier.Of(SurvivalTimes.Of(tenures.Accounts)), horizon, LifetimeValue.DiscountPerMonth(Discount)).Estimate.Value;
+        Assert.InRange(mean * tenures.Revenue.Average(row => row.Revenue) * Margin / truth, 1.3, 2);
+        Assert.InRange(LifetimeValue.Of(tenures, horizon, Margin, Discount, new SeededRandom(1)).Value / truth, 0.97, 1.03);
     }
 
     static int Covers(Estimate estimate, double truth) => estimate.Low <= truth && truth <= estimate.High ? 1 : 0;

@@ -1,19 +1,14 @@
 -- grain: channel and period
--- reads: core.spend, core.accounts, core.rewards, marts.periods, marts.spend_lag
+-- reads: marts.dated_spend, core.accounts, core.rewards, marts.periods
 -- units: money in the reporting currency's minor units; period: the report's twelve whole months, and the twelve before
 -- Cost: media and sales; for the referral programme everything it costs, rewards of both sides included.
--- Where a lag is set, other channels' cost counts that many months later: in the period of the customers it bought.
-with dated as (
-  select s.*, case when s.channel <> 'referral' and s.kind in ('media', 'sales') then cast(s.month + to_months(coalesce(l.lag_months, 0)) as date) else s.month end as counts_in
-  from core.spend as s
-  cross join marts.spend_lag as l
-), spent as (
+with spent as (
   select
     m.period, s.channel,
     sum(s.amount_minor) filter (where s.channel = 'referral' or s.kind in ('media', 'sales')) as spend_minor,
     count(distinct s.month) as months_with_spend,
     count(*) filter (where s.rate_missing) as amounts_without_rate
-  from dated as s
+  from marts.dated_spend as s
   join marts.periods as m on s.counts_in >= m.first_day and s.counts_in < m.end_day
   group by m.period, s.channel
 ), rewarded as (
