@@ -6,7 +6,7 @@ namespace Insights.Models.Findings;
 
 /// <summary>
 /// Customer referral value over one year (Kumar, Petersen and Leone, Harvard Business Review, October 2007; Journal of Marketing 2010,
-/// doi:10.1509/jmkg.74.5.1). A customer of type one would not have come otherwise: worth the discounted margin and the acquisition cost saved.
+/// doi:10.1509/jmkg.74.5.001). A customer of type one would not have come otherwise: worth the discounted margin and the acquisition cost saved.
 /// One of type two would have: worth the cost saved only.
 /// </summary>
 /// <remarks>

@@ -7,7 +7,7 @@ namespace Insights.Models.Findings;
 /// <summary>
 /// What a new customer is worth within a horizon: the discounted area under its survival curve (Kaplan and Meier 1958, late entry
 /// allowed), each month of tenure weighted with the margin of the accounts that are in it. That is the mean cost of incomplete follow-up of
-/// Lin, Feuer, Etzioni and Wax (Biometrics 1997, doi:10.2307/2533947) with revenue for cost; where all months pay the same it is restricted
+/// Lin, Feuer, Etzioni and Wax (Biometrics 53, 1997, 419–434) with revenue for cost; where all months pay the same it is restricted
 /// mean × margin.
 /// </summary>
 /// <remarks>

@@ -53,6 +53,6 @@ public static class LifetimeValueFindings
                 : "No other customer with known revenue is loaded. Load accounts with started_on and ended_on, and subscriptions.";
         if (tenures.Revenue.Count == 0) return $"No monthly revenue of {who} is known. Load subscriptions.";
         return reaches >= CustomerValueRules.FewestMonths ? null
-            : $"Only {InWords.Count(tenures.Accounts.Count, who[..^1], who)} are known, and {(reaches == 0 ? "too few of them have been followed" : $"ten of them have been followed for {InWords.Count(reaches, "month")}")}; a value needs ten for {InWords.Figure(CustomerValueRules.FewestMonths)}. Wait, or load older subscriptions.";
+            : $"Only {InWords.Count(tenures.Accounts.Count, who[..^1], who)} {(tenures.Accounts.Count == 1 ? "is" : "are")} known, and {(reaches == 0 ? "too few of them have been followed" : $"ten of them have been followed for {InWords.Count(reaches, "month")}")}; a value needs ten for {InWords.Figure(CustomerValueRules.FewestMonths)}. Wait, or load older subscriptions.";
     }
 }

@@ -9,10 +9,17 @@ namespace Insights.Worker.Compose;
 /// <summary>What a customer is worth, against its cost, and how long customers stay.</summary>
 sealed class CustomerValuePart(FindingSet findings, ReportFacts facts)
 {
-    public CustomerValueSection Compose() => new()
+    public CustomerValueSection Compose()
+    {
+        var section = All();
+        // One reason in place of a page of "not known"; every figure's own stands under what we don't know.
+        return section.Figures.Any(figure => figure.Finding.Estimate is not null) ? section
+            : section with { Withheld = findings["ltv.other_customers"].Withheld };
+    }
+
+    CustomerValueSection All() => new()
     {
         Takeaway = Takeaway(),
-        Withheld = facts.AccountsKnown ? null : findings["ltv.other_customers"].Withheld,
         Lifetime =
         [
             Of("A referred customer is worth", "ltv.referred", note: Horizon), Of("Another customer is worth", "ltv.other_customers", note: Horizon),
