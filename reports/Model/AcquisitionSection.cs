@@ -12,6 +12,9 @@ public sealed record AcquisitionSection : ReportSection
     /// <summary>Figures beside the chart: saving against other channels, payback, share of new revenue.</summary>
     public IReadOnlyList<Figure> Beside { get; init; } = [];
 
+    /// <summary>What to know of the costs, such as a lag; null when there is nothing to say.</summary>
+    public string? Note { get; init; }
+
     public override IEnumerable<Figure> Figures =>
         Channels.SelectMany(channel => new[] { channel.Spend, channel.NewCustomers, channel.Cost }).Concat(Beside);
 }

@@ -27,6 +27,8 @@ public sealed record RoiReport
 
     public required ProgrammeSection Programme { get; init; }
 
+    public required CustomerValueSection CustomerValue { get; init; }
+
     public required FunnelSection Funnel { get; init; }
 
     public required LoyaltySection Loyalty { get; init; }
@@ -44,7 +46,7 @@ public sealed record RoiReport
 
     /// <summary>The sections in the order of the pages.</summary>
     public IReadOnlyList<ReportSection> Sections =>
-        [Acquisition, Programme, Funnel, Loyalty, WordOfMouth, Segments, Readiness, Unknowns];
+        [Acquisition, Programme, CustomerValue, Funnel, Loyalty, WordOfMouth, Segments, Readiness, Unknowns];
 
     /// <summary>Every figure shown, key figures first.</summary>
     public IEnumerable<Figure> Figures => KeyFigures.Concat(Sections.SelectMany(section => section.Figures));

@@ -10,6 +10,7 @@ public static class SectionTitles
     {
         AcquisitionSection => ("acquisition", Say("Where customers come from, and what they cost")),
         ProgrammeSection => ("programme", Say("What the programme brought")),
+        CustomerValueSection => ("customer-value", Say("What a customer is worth")),
         FunnelSection => ("funnel", Say("How far referrals get")),
         LoyaltySection => ("loyalty", Say("What customers answer")),
         WordOfMouthSection => ("word-of-mouth", Say("Word of mouth")),

@@ -97,7 +97,8 @@ public sealed record RestrictedMean
         return (area + Worth(0, end, rate), variance);
     }
 
-    static double Worth(double from, double to, double rate)
+    /// <summary>A stretch of time, each moment t of it counting (1 + rate)^−t.</summary>
+    internal static double Worth(double from, double to, double rate)
     {
         var force = Math.Log(1 + rate);
         if (force == 0) return to - from;

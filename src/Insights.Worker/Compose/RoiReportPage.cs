@@ -24,11 +24,12 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of(Say("Revenue : cost"), "roi.revenue_to_cost.attributed", Benchmarks.RevenueToCost) with { Note = Say("attributed: all that came through a referral") },
             Of(Say("Left after all cost"), "roi.net.attributed"),
             Of(Say("Cost of a referred customer"), "cac.referral"),
-            Of(Say("New customers from referrals"), "acquisition.referral_share", Benchmarks.ShareOfNewRevenue) with { Note = Say("share of all new customers") },
+            Of(Say("New revenue from referrals"), "acquisition.referral_revenue_share", Benchmarks.ShareOfNewRevenue) with { Note = Say("share of new customers' first revenue") },
             Of(Say("Net Promoter Score"), "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = Say("the 90 days before"), Note = Say("relationship survey") },
         ],
         Acquisition = Acquisition(),
         Programme = Programme(),
+        CustomerValue = new CustomerValuePart(findings, facts).Compose(),
         Funnel = Funnel(),
         Loyalty = new LoyaltyPart(findings, facts).Compose(),
         WordOfMouth = WordOfMouth(),
@@ -66,7 +67,10 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of(Say("Cheaper than other channels by"), "cac.referral_saving", Benchmarks.AcquisitionSaving),
             Of(Say("Cost of a customer, other channels"), "cac.other_channels"),
             Of(Say("New customers from referrals"), "acquisition.referral_share"),
+            Of(Say("New revenue from referrals"), "acquisition.referral_revenue_share", Benchmarks.ShareOfNewRevenue),
         ],
+        Note = findings["acquisition.lag"].Estimate is { Value: > 0 } lag
+            ? Say($"Media and sales cost of other channels counts {Numbers.Count((long)lag.Value, "month", "months")} later, with the customers it bought.") : null,
     };
 
     ProgrammeSection Programme()

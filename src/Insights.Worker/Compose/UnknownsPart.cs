@@ -13,11 +13,12 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
 
     public UnknownsSection Compose(IReadOnlyList<CheckNote> checks, DateOnly asOf)
     {
-        var withheld = findings.Count(finding => finding.Withheld is not null);
+        var looked = findings.Where(finding => !IsCell(finding.Name)).ToList();
+        var withheld = looked.Count(finding => finding.Withheld is not null);
         var quarantined = facts.Quarantine.Sum(row => row.Rows);
         return new UnknownsSection
         {
-            Takeaway = Say($"{findings.Count} figures were looked for; {withheld} of them can't be known from this data. {new CountOf(quarantined, "value", "values")} could not be read."),
+            Takeaway = Say($"{looked.Count} figures were looked for; {withheld} of them can't be known from this data. {new CountOf(quarantined, "value", "values")} could not be read."),
             AlsoWithheld =
             [
                 .. findings.Where(finding => finding.Withheld is not null && LabelOf(finding.Name) is not null)
@@ -43,12 +44,16 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         "roi.revenue.incremental" => Say("Revenue that asking brought"),
         "roi.incremental_referrers" => Say("People who referred because they were asked"),
         "say_do.referrers_below_nine" => Say("Referrers who had answered less than 9"),
-        "retention.gross_revenue" => Say("Gross revenue retention"),
+        "payback.referral.monthly_margin" => Say("Monthly margin of a new customer by referral"),
+        "payback.other_channels.monthly_margin" => Say("Monthly margin of a new customer of other paid channels"),
         "funnel.won_of_submitted_share" => Say("Won of all submitted"),
         "participation.referrals_per_referrer" => Say("Referrals per referrer"),
         _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => Say($"NPS of the programme survey, {name["nps.programme.".Length..].Replace('_', ' ')}"),
         _ => null,
     };
+
+    /// <summary>Points of a curve and cells of a table, which only need time.</summary>
+    static bool IsCell(string name) => name.StartsWith("cohort.", StringComparison.Ordinal) || name.StartsWith("retention.survival.", StringComparison.Ordinal);
 
     IEnumerable<CheckNote> Values()
     {

@@ -28,6 +28,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         findings.Add(Acquisition());
         findings.Add(Return());
         findings.Add(Retention());
+        findings.Add(new CustomerValue(warehouse, options, period).Find(findings));
         findings.Add(Segments(findings["nps.relationship.every_response"]));
         findings.Add(Readiness(findings));
         return findings;
@@ -70,19 +71,23 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
         Sentence? why = now.Count > 0 || before.Count > 0 ? null
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
-        var findings = Known(AcquisitionCostFindings.From(now, _currency), why);
-        var earlier = Known(AcquisitionCostFindings.From(before, _currency), why);
-        var aYearEarlier = Known(AcquisitionCostFindings.From(yearBefore, _currency), why);
+        var lag = new LaggedSpendReader(warehouse).Read();
+        var findings = Judge(Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
+        var earlier = Judge(Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
+        var aYearEarlier = Judge(Known(AcquisitionCostFindings.From(yearBefore, _currency), why), Period.YearBefore);
         List<Finding> all =
         [
             .. findings,
-            .. Changes(["cac.referral", "cac.other_channels"], findings, earlier, aYearEarlier),
-            .. now.SelectMany(channel => ChannelCounts(channel)),
+            .. PeriodChange.Of(period, ["cac.referral", "cac.other_channels"], findings, earlier, aYearEarlier),
+            .. Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
+            lag.Finding,
             ReferralShare(now),
-            .. Changes(["acquisition.referral_share"], [ReferralShare(now)], [ReferralShare(before)], [ReferralShare(yearBefore)]),
+            .. PeriodChange.Of(period, ["acquisition.referral_share"], [ReferralShare(now)], [ReferralShare(before)], [ReferralShare(yearBefore)]),
         ];
         return WhyNotReferred(now) is not { } unknown ? all
             : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
+
+        IReadOnlyList<Finding> Judge(IReadOnlyList<Finding> some, Period period) => new SpendWithoutRate(_money.SpendWithoutRate(period)).Judge(lag.Judge(some, period));
     }
 
     static readonly string[] OfReferredCustomers = ["cac.referral", "acquisition.referral"];
@@ -102,7 +107,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         return
         [
             .. now,
-            .. Changes(["roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed"], now, Programme(Period.Before), Programme(Period.YearBefore)),
+            .. PeriodChange.Of(period, ["roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed"], now, Programme(Period.Before), Programme(Period.YearBefore)),
             .. CostSteps(now.Single(finding => finding.Name == "roi.revenue.attributed")),
         ];
     }
@@ -114,7 +119,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var sums = new ProgrammeSums(
             _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
         var findings = ReturnOnInvestmentFindings.From(sums, _currency);
-        return Known(findings, WhyNoReferrals() ?? _money.MissingRates(period));
+        return Known(findings, WhyNoReferrals() ?? _money.WithoutRate(period));
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>
@@ -191,26 +196,6 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         return all == 0
             ? Finding.Withhold(name, UnitNames.Share, "No customer started in the period. Load the accounts with started_on.", source)
             : Finding.Known(name, UnitNames.Share, Proportions.Wilson(referred, all), source);
-    }
-
-    /// <summary>
-    /// The change of figures against the period before, under their names with <c>.change</c> behind them, and against the same period of
-    /// the year before, with <c>.change_on_year</c>, where that is another one.
-    /// </summary>
-    IEnumerable<Finding> Changes(
-        IReadOnlyList<string> names, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, IReadOnlyList<Finding> yearBefore) =>
-    [
-        .. names.Select(name => Change(name, ".change", now, before, "The period before")),
-        .. period.IsYear ? [] : names.Select(name => Change(name, ".change_on_year", now, yearBefore, "A year before")),
-    ];
-
-    static Finding Change(string name, string ending, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, string when)
-    {
-        var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
-        if (later.Estimate is null) return Finding.Withhold(name + ending, later.Unit, later.Withheld!, later.Source);
-        return earlier.Estimate is null
-            ? Finding.Withhold(name + ending, later.Unit, $"{when}: {earlier.Withheld}", later.Source)
-            : Finding.Known(name + ending, later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
     }
 
     /// <summary>A name that scripts can rely on: lower case, letters and digits of any script, underscores.</summary>

@@ -30,19 +30,28 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
         .ToDictionary(row => row.Kind, row => row.Amount, StringComparer.Ordinal);
 
     /// <summary>Amounts that count for the programme but have no rate to the reporting currency, in words; null when all have one.</summary>
-    public Sentence? MissingRates(Period period)
+    public Sentence? WithoutRate(Period period) => MissingRates.Of(warehouse, currency,
+        $"""
+        select currency, day from (
+          select currency, month as day from core.spend where rate_missing and channel = 'referral'
+          union all select currency, earned_on from core.rewards where rate_missing
+          union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
+        where {Within(period)}
+        """);
+
+    /// <summary>Channels of whose cost some amount has no rate, with a sentence that names it.</summary>
+    public IReadOnlyDictionary<string, Sentence> SpendWithoutRate(Period period)
     {
-        var missing = warehouse.Query<Sentence>(
-            $"""
-            select currency, min(day) as first_day, count(*) as amounts from (
-              select currency, month as day from core.spend where rate_missing and channel = 'referral'
-              union all select currency, earned_on from core.rewards where rate_missing
-              union all select currency, local_date(closed_at) from core.referrals where rate_missing and won)
-            where {Within(period)} group by currency order by currency
-            """,
-            row => $"{new CountOf(row.Count("amounts"), "amount", "amounts")} in {row.Text("currency") ?? "no currency"} since {row.Day("first_day")}");
-        if (missing.Count == 0) return null;
-        return $"There is no rate to {currency.Code} for {missing.Aggregate<Sentence>((left, right) => $"{left} and {right}")}. Load fx_rates for them.";
+        const string amounts =
+            """
+            select channel, currency, month as day, counts_in from marts.dated_spend where rate_missing
+            union all
+            select 'referral', currency, earned_on, earned_on from core.rewards where rate_missing and coalesce(programme, 'customer') = 'customer'
+            """;
+        var within = Within(period, "counts_in");
+        return warehouse.Query($"select distinct channel from ({amounts}) where {within}", row => row.RequiredText("channel"))
+            .ToDictionary(channel => channel, channel => MissingRates.Of(
+                warehouse, currency, $"select currency, day from ({amounts}) where channel = {Sql.Text(channel)} and {within}")!, StringComparer.Ordinal);
     }
 
     /// <summary>Referrals won in the period.</summary>
@@ -72,15 +81,15 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
 
-    static string Name(Period period) => period switch
+    internal static string Name(Period period) => period switch
     {
         Period.Now => "'now'",
         Period.Before => "'before'",
         _ => "'year_before'",
     };
 
-    static string Within(Period period) =>
-        $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and day >= p.first_day and day < p.end_day)";
+    static string Within(Period period, string day = "day") =>
+        $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and {day} >= p.first_day and {day} < p.end_day)";
 }
 
 /// <summary>The report's period, the one before it, and the same of the year before.</summary>

@@ -1,6 +1,7 @@
 using Insights.Models.Findings;
 using Insights.Models.Units;
 using Insights.Worker.Database;
+using Insights.Worker.Options;
 
 namespace Insights.Worker.Find;
 
@@ -12,6 +13,9 @@ public sealed record ReportFacts
     public required IReadOnlyList<string> Channels { get; init; }
     public required IReadOnlyDictionary<SurveyKind, IReadOnlyList<DateOnly>> Months { get; init; }
     public required IReadOnlyList<(string Industry, long Customers)> Segments { get; init; }
+    public required IReadOnlyList<DateOnly> Cohorts { get; init; }
+    public required double GrossMargin { get; init; }
+    public required double DiscountPerYear { get; init; }
     public required ProgrammeReadiness Readiness { get; init; }
     public required IReadOnlyDictionary<string, double> ProgrammeCosts { get; init; }
     public required bool AccountsKnown { get; init; }
@@ -21,8 +25,9 @@ public sealed record ReportFacts
     public required IReadOnlyList<(string Table, long Rows, DateOnly? Latest)> Freshness { get; init; }
     public required IReadOnlyList<(string Kind, long Count)> Stubs { get; init; }
 
-    public static ReportFacts Read(WarehouseFile warehouse, Currency currency, ReportPeriod period, ProgrammeReadiness readiness)
+    public static ReportFacts Read(WarehouseFile warehouse, InsightsOptions options, ReportPeriod period, ProgrammeReadiness readiness)
     {
+        var currency = Currency.Of(options.Currency);
         var (nps, customers, money, quality) = (
             new NpsReader(warehouse, currency), new CustomerReader(warehouse, currency),
             new MoneyReader(warehouse, currency), new DataQualityReader(warehouse));
@@ -34,6 +39,9 @@ public sealed record ReportFacts
             Months = new[] { SurveyKind.Relationship, SurveyKind.Transactional }.ToDictionary(
                 survey => survey, survey => (IReadOnlyList<DateOnly>)[.. nps.ByMonth(survey).Select(month => month.Month)]),
             Segments = [.. customers.ParticipationByIndustry().Select(row => (row.Industry, row.Customers))],
+            Cohorts = new CustomerValueReader(warehouse, currency).Quarters(),
+            GrossMargin = options.GrossMargin,
+            DiscountPerYear = options.DiscountRatePerYear,
             Readiness = readiness,
             ProgrammeCosts = money.ProgrammeCosts(Find.Period.Now),
             AccountsKnown = customers.AccountsKnown(),

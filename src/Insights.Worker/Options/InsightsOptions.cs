@@ -44,6 +44,12 @@ public sealed record InsightsOptions
     /// <summary>Share of revenue that is left after the cost of delivering; within (0, 1].</summary>
     public double GrossMargin { get; init; } = 0.75;
 
+    /// <summary>What a year takes off the worth of later revenue: 0.10 counts next year's at 1/1.10.</summary>
+    public double DiscountRatePerYear { get; init; } = 0.10;
+
+    /// <summary>What a new customer costs.</summary>
+    public AcquisitionOptions Acquisition { get; init; } = new();
+
     /// <summary>How exports in other shapes reach the canonical tables; the first mapping whose pattern fits a file's name is used.</summary>
     public IReadOnlyList<FileMapping> Mappings { get; init; } = [];
 
@@ -58,6 +64,13 @@ public sealed record InsightsOptions
 
     /// <summary>Pages and health.</summary>
     public WebOptions Web { get; init; } = new();
+}
+
+/// <summary>What a new customer costs.</summary>
+public sealed record AcquisitionOptions
+{
+    /// <summary>How long media and sales cost lies before the customers it buys.</summary>
+    public SpendLag LagMonths { get; init; } = SpendLag.None;
 }
 
 /// <param name="Tells">People a satisfied customer tells.</param>

@@ -40,7 +40,12 @@ static class OptionsRules
             : "a Quartz cron expression such as \"0 0 6 ? * MON\" (second minute hour day-of-month month day-of-week)");
 
     static IEnumerable<string> Shares(InsightsOptions options) =>
-        Wrong(!(options.GrossMargin is > 0 and <= 1), "grossMargin", options.GrossMargin, "a share above 0 and up to 1");
+    [
+        .. Wrong(!(options.GrossMargin is > 0 and <= 1), "grossMargin", options.GrossMargin, "a share above 0 and up to 1"),
+        .. Wrong(!(options.DiscountRatePerYear is >= 0 and <= 1), "discountRatePerYear", options.DiscountRatePerYear, "a share of 0 to 1"),
+        .. Wrong(options.Acquisition.LagMonths.Months is < 0 or > SpendLag.Longest, "acquisition.lagMonths", options.Acquisition.LagMonths,
+            $"a whole number of 0 to {SpendLag.Longest} months, or \"{SpendLag.MedianWord}\""),
+    ];
 
     static IEnumerable<string> Asks(AskRules asks) =>
     [

@@ -67,6 +67,7 @@ static class OptionsShape
     static void CheckScalar(JsonElement value, Type type, string expected, string path, List<string> problems)
     {
         var fits = type == typeof(string) ? value.ValueKind == JsonValueKind.String
+            : type == typeof(SpendLag) ? SpendLag.Fits(value)
             : type == typeof(bool) ? value.ValueKind is JsonValueKind.True or JsonValueKind.False
             : value.ValueKind == JsonValueKind.Number
                 && (type == typeof(int) ? value.TryGetInt32(out _) : type == typeof(ulong) ? value.TryGetUInt64(out _) : value.TryGetDouble(out _));
@@ -79,6 +80,7 @@ static class OptionsShape
         : type == typeof(int) ? "a whole number"
         : type == typeof(ulong) ? "a whole number of 0 or more"
         : type == typeof(double) ? "a number"
+        : type == typeof(SpendLag) ? $"a whole number or \"{SpendLag.MedianWord}\""
         : null;
 
     static Type? ElementOfList(Type type) => GenericArgument(type, typeof(IReadOnlyList<>), 0);

@@ -51,11 +51,13 @@ public sealed class PeriodReport(InsightsOptions options, TimeProvider clock)
     {
         var asOf = new Ledger(run.Warehouse).LatestAsOf()
             ?? throw new InvalidDataException($"The warehouse {options.Warehouse} has no finished run to take figures from. Do one first: ./insights run.");
-        if (period is null) return ModelParameters.For(asOf, options.Currency);
+        if (period is null) return Lagged(ModelParameters.For(asOf, options.Currency));
         if (period.LastDay > asOf)
             throw new InvalidDataException($"{period.Name} ends on {period.LastDay:yyyy-MM-dd}, and the last run knows only what happened until {asOf:yyyy-MM-dd}. Ask for a period that is over, or load newer data with ./insights run.");
-        return new ModelParameters(period.LastDay, options.Currency, period);
+        return Lagged(new ModelParameters(period.LastDay, options.Currency, period));
     }
+
+    ModelParameters Lagged(ModelParameters parameters) => parameters with { SpendLag = options.Acquisition.LagMonths.ToString() };
 
     (FindingSet, ReportFacts, IReadOnlyList<CheckResult>) Find(RunContext run, ModelParameters parameters)
     {
@@ -64,7 +66,7 @@ public sealed class PeriodReport(InsightsOptions options, TimeProvider clock)
         var checks = new Checks(run.Warehouse, parameters).Run(run.Stop);
         var inference = new FindingsOfRun(run.Warehouse, options, parameters.Period);
         var findings = inference.Find();
-        var facts = ReportFacts.Read(run.Warehouse, Currency.Of(options.Currency), parameters.Period, inference.Judge(findings));
+        var facts = ReportFacts.Read(run.Warehouse, options, parameters.Period, inference.Judge(findings));
         transaction.Rollback();
         return (findings, facts, checks);
     }

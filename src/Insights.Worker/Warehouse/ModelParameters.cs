@@ -8,6 +8,9 @@ namespace Insights.Worker.Warehouse;
 /// <param name="Period">What the report covers: <c>$period_start</c> and <c>$period_end</c> (the day after), <c>$before_start</c>, <c>$year_before_start</c>, …</param>
 public sealed record ModelParameters(DateOnly AsOf, string Currency, ReportPeriod Period)
 {
+    /// <summary>Months that spend lies before the customers it bought, or <c>median</c>: the median sales cycle; <c>$spend_lag</c>.</summary>
+    public string SpendLag { get; init; } = "0";
+
     /// <summary>The parameters of a run: its report covers the twelve whole months before the as-of date.</summary>
     public static ModelParameters For(DateOnly asOf, string currency) => new(asOf, currency, ReportPeriod.TwelveMonthsUntil(asOf));
 
@@ -31,7 +34,8 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, ReportPerio
         "before_end" => Period.Before.End,
         "year_before_start" => Period.YearBefore.Start,
         "year_before_end" => Period.YearBefore.End,
+        "spend_lag" => SpendLag,
         _ => throw new InvalidOperationException(
-            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, and $period, $before and $year_before with _start or _end."),
+            $"{model.FullName} asks for ${name}; models may use $as_of, $currency, and $period, $before and $year_before with _start or _end, and $spend_lag."),
     };
 }

@@ -17,6 +17,7 @@ static class SampleRoi
         KeyFigures = [.. KeyFigures()],
         Acquisition = Acquisition(),
         Programme = Programme(),
+        CustomerValue = SampleCustomerValue.Full(),
         Funnel = Funnel(),
         Loyalty = SampleLoyalty.Both(),
         WordOfMouth = SampleLoyalty.WordOfMouth(),
@@ -76,9 +77,9 @@ static class SampleRoi
         Beside =
         [
             Known.Figure("Saved on each referred customer", "cac.saving", "EUR", 2290, 1820, 2870, 214),
-            Known.Figure("Payback of a referred customer", "payback.referral", UnitNames.Months, 4.1, 3.2, 5.6, 61),
-            Known.Figure("Payback, other channels", "payback.others", UnitNames.Months, 12.6, 10.9, 15.1, 153),
+            Known.Figure("New revenue from referrals", "acquisition.referral_revenue_share", UnitNames.Share, 0.21, 0.15, 0.28, 214),
         ],
+        Note = "Media and sales cost of other channels counts 2 months later, with the customers it bought.",
     };
 
     static ChannelRow Channel(string name, string id, double spend, int customers, double cost, double low, double high, bool referral = false) => new(
@@ -177,7 +178,7 @@ static class SampleRoi
     static UnknownsSection Unknowns() => new()
     {
         Takeaway = "Eight figures are withheld; 212 of 61,480 rows could not be read.",
-        AlsoWithheld = [Known.Withheld("Lifetime value, referred against others", "ltv.difference", "EUR", "The oldest referred customer is 14 months old; lifetime is compared from 24 months on.")],
+        AlsoWithheld = [Known.Withheld("Won of all submitted", "funnel.won_of_submitted_share", UnitNames.Share, "No referral is 180 days old yet. Wait.")],
         Quarantine =
         [
             new("responses-2026-w41.csv.gz", "nps_score is 6.5; only whole numbers from 0 to 10 count", 124),

@@ -32,6 +32,7 @@ static class WithheldRoi
         ],
         Acquisition = new AcquisitionSection { Takeaway = "What a customer costs is not known.", Withheld = NoAccounts },
         Programme = new ProgrammeSection { Takeaway = "What the programme brought is not known.", Withheld = NoReferrals },
+        CustomerValue = new CustomerValueSection { Takeaway = "What a customer is worth is not known.", Withheld = NoAccounts },
         Funnel = new FunnelSection { Takeaway = "How far referrals get is not known.", Withheld = NoReferrals },
         Loyalty = new LoyaltySection { Takeaway = "What customers answer is not known.", Withheld = "No answers were loaded. Put responses.csv into the inbox." },
         WordOfMouth = new WordOfMouthSection { Takeaway = "Reach is not known.", Withheld = "It needs the number of customers and the share of satisfied ones; neither was loaded." },

@@ -25,7 +25,7 @@ public sealed class OptionsFileTests : IDisposable
     public void The_documented_sample_names_every_entry_that_there_is()
     {
         var text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "samples", "insights.json"));
-        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(AskRules), typeof(WordOfMouthOptions), typeof(ReadinessThresholds), typeof(WebOptions) };
+        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(AcquisitionOptions), typeof(AskRules), typeof(WordOfMouthOptions), typeof(ReadinessThresholds), typeof(WebOptions) };
         foreach (var property in types.SelectMany(type => type.GetProperties()))
             Assert.Contains($"\"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)}\"", text, StringComparison.Ordinal);
     }
@@ -38,6 +38,12 @@ public sealed class OptionsFileTests : IDisposable
         Assert.Equal(System.IO.Path.GetFullPath(_folder["../out"]), options.Out);
         Assert.Equal(_folder["w/x.duckdb"], options.Warehouse);
     }
+
+    [Theory]
+    [InlineData("3", "3")]
+    [InlineData("\"median\"", "median")]
+    public void A_lag_is_a_number_of_months_or_the_median(string written, string understood) =>
+        Assert.Equal(understood, Load($$"""{ "acquisition": { "lagMonths": {{written}} } }""").Acquisition.LagMonths.ToString());
 
     [Fact]
     public void Comments_and_trailing_commas_are_allowed()
@@ -82,6 +88,10 @@ public sealed class OptionsFileTests : IDisposable
     [InlineData("""{ "schedule": "0 6 * * 1" }""", "yours has five fields as crontab's")]
     [InlineData("""{ "schedule": "weekly" }""", "'schedule' is \"weekly\"; allowed: a Quartz cron expression")]
     [InlineData("""{ "grossMargin": 0 }""", "'grossMargin' is 0; allowed: a share above 0 and up to 1.")]
+    [InlineData("""{ "discountRatePerYear": 1.5 }""", "'discountRatePerYear' is 1.5; allowed: a share of 0 to 1.")]
+    [InlineData("""{ "acquisition": { "lagMonths": 25 } }""", "'acquisition.lagMonths' is 25; allowed: a whole number of 0 to 24 months, or \"median\".")]
+    [InlineData("""{ "acquisition": { "lagMonths": "mean" } }""", "'acquisition.lagMonths' must be a whole number or \"median\", not \"mean\".")]
+    [InlineData("""{ "acquisition": { "lagMonths": 1.5 } }""", "'acquisition.lagMonths' must be a whole number or \"median\", not 1.5.")]
     [InlineData("""{ "asks": { "heldOutShare": 1 } }""", "'asks.heldOutShare' is 1; allowed:")]
     [InlineData("""{ "web": { "port": 70000 } }""", "'web.port' is 70000; allowed: a port of 1 to 65535")]
     [InlineData("""{ "inbox": " " }""", "'inbox' is \" \"; allowed: a text that is not empty.")]

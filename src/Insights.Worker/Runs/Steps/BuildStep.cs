@@ -11,7 +11,7 @@ static class BuildStep
 
     public static ModelParameters Build(RunContext run, DateOnly asOf)
     {
-        var parameters = ModelParameters.For(asOf, run.Options.Currency);
+        var parameters = ModelParameters.For(asOf, run.Options.Currency) with { SpendLag = run.Options.Acquisition.LagMonths.ToString() };
         var runner = new ModelRunner(run.Warehouse, parameters);
         using var transaction = run.Warehouse.Connection.BeginTransaction();
         new ScoreTables(run.Warehouse).Create();

@@ -40,7 +40,7 @@ static class FindStep
             calls.Rows.Select(row => row.AccountId).ToHashSet(StringComparer.Ordinal));
         new ListTables(run.Warehouse).Save(asks);
 
-        var report = ReportFacts.Read(run.Warehouse, currency, period, inference.Judge(findings));
+        var report = ReportFacts.Read(run.Warehouse, run.Options, period, inference.Judge(findings));
         return new Found(findings, report, scored, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
         {
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),

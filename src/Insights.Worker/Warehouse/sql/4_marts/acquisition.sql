@@ -1,5 +1,5 @@
 -- grain: channel and period
--- reads: core.spend, core.accounts, core.rewards, marts.periods
+-- reads: marts.dated_spend, core.accounts, core.rewards, marts.periods
 -- units: money in the reporting currency's minor units; period: the report's twelve whole months, and the twelve before
 -- Cost: media and sales; for the referral programme everything it costs, rewards of both sides included.
 with spent as (
@@ -8,8 +8,8 @@ with spent as (
     sum(s.amount_minor) filter (where s.channel = 'referral' or s.kind in ('media', 'sales')) as spend_minor,
     count(distinct s.month) as months_with_spend,
     count(*) filter (where s.rate_missing) as amounts_without_rate
-  from core.spend as s
-  join marts.periods as m on s.month >= m.first_day and s.month < m.end_day
+  from marts.dated_spend as s
+  join marts.periods as m on s.counts_in >= m.first_day and s.counts_in < m.end_day
   group by m.period, s.channel
 ), rewarded as (
   select m.period, 'referral' as channel, sum(w.amount_minor) as rewards_minor,
