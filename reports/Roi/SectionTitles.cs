@@ -10,6 +10,8 @@ public static class SectionTitles
         AcquisitionSection => ("acquisition", "Where customers come from, and what they cost"),
         ProgrammeSection => ("programme", "What the programme brought"),
         FunnelSection => ("funnel", "How far referrals get"),
+        ServiceSection => ("service", "Rewards and service levels"),
+        CampaignSection => ("campaigns", "Campaigns and partners"),
         LoyaltySection => ("loyalty", "What customers answer"),
         WordOfMouthSection => ("word-of-mouth", "Word of mouth"),
         SegmentSection => ("segments", "Who is happy, and who refers"),

@@ -1,26 +1,26 @@
 using Insights.Models.Findings;
+using Insights.Reports.Formatting;
 using Insights.Reports.Model;
-using Benchmark = Insights.Models.Findings.Benchmark;
 using Insights.Worker.Find;
 
 namespace Insights.Worker.Compose;
 
-/// <summary>What helps the step of the programme that is below its benchmark, said only where the whole interval is below.</summary>
+/// <summary>The steps of the programme found broken, in words: the evidence, and what is known to help.</summary>
 static class Remedies
 {
-    static readonly IReadOnlyList<(string Finding, Benchmark Benchmark, string Title, string Text)> All =
-    [
-        ("participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce, "Too few customers refer",
-            "Ask those who don't why; make submitting simpler, tell more people of the programme, reward both sides, try another incentive."),
-        ("funnel.qualified_share", Benchmarks.Qualified, "Too few referrals qualify",
-            "Teach referrers whom you look for, and ask for it in the form before they submit."),
-        ("funnel.won_of_qualified_share", Benchmarks.WonOfQualified, "Too few qualified referrals are won",
-            "Train those who take them over, and keep the referrer in the conversation."),
-    ];
-
     public static IReadOnlyList<Note> Of(FindingSet findings) =>
     [
-        .. All.Where(remedy => remedy.Benchmark.Judge(findings[remedy.Finding]) == BenchmarkVerdict.Below)
-            .Select(remedy => new Note(remedy.Title, remedy.Text)),
+        .. ProgrammeDiagnosis.Of(name => findings[name]).Where(step => step.Verdict == StepVerdict.Broken)
+            .Select(step => new Note(step.Title, $"{Evidence(step, findings)} {step.Remedy}")),
     ];
+
+    static string Evidence(StepDiagnosis step, FindingSet findings)
+    {
+        var figure = new Figure(step.Title, findings[step.Finding]);
+        if (step.Step == ProgrammeStep.Service)
+            return $"Of referrers whose first reward was late {FigureText.Value(new Figure("", findings["rewards.late.referred_again"]))} referred again within "
+                + $"{RewardDelayFindings.WithinDays} days, of those paid on time {FigureText.Value(new Figure("", findings["rewards.on_time.referred_again"]))}; "
+                + $"among rewards of the same kind the difference is {Numbers.Difference(figure.Finding.Estimate!.Value, figure.Finding.Unit)} ({FigureText.Interval(figure)}).";
+        return $"{FigureText.Value(figure)} ({FigureText.Interval(figure)}), below {FigureText.Band(Bands.Of(step.Benchmark!), figure.Finding.Unit)}.";
+    }
 }

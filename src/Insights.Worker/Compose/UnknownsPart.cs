@@ -46,6 +46,11 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         "retention.gross_revenue" => "Gross revenue retention",
         "funnel.won_of_submitted_share" => "Won of all submitted",
         "participation.referrals_per_referrer" => "Referrals per referrer",
+        "wom.tells" => "People a satisfied customer tells",
+        "wom.warns" => "People a dissatisfied customer warns",
+        "wom.conversion" => "People reached who became customers",
+        "loop.total_per_customer" => "Customers that one customer comes to in the end",
+        "partner.revenue" => "Partners' programme",
         _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => "NPS of the programme survey, " + name["nps.programme.".Length..].Replace('_', ' '),
         _ => null,
     };

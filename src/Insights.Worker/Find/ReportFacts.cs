@@ -1,6 +1,7 @@
 using Insights.Models.Findings;
 using Insights.Models.Units;
 using Insights.Worker.Database;
+using Insights.Worker.Options;
 
 namespace Insights.Worker.Find;
 
@@ -14,6 +15,7 @@ public sealed record ReportFacts
     public required IReadOnlyList<(string Industry, long Customers)> Segments { get; init; }
     public required ProgrammeReadiness Readiness { get; init; }
     public required IReadOnlyDictionary<string, double> ProgrammeCosts { get; init; }
+    public required ProgrammeFacts Programme { get; init; }
     public required bool AccountsKnown { get; init; }
     public required bool ReferralsKnown { get; init; }
     public required long WonWithoutValue { get; init; }
@@ -21,8 +23,9 @@ public sealed record ReportFacts
     public required IReadOnlyList<(string Table, long Rows, DateOnly? Latest)> Freshness { get; init; }
     public required IReadOnlyList<(string Kind, long Count)> Stubs { get; init; }
 
-    public static ReportFacts Read(WarehouseFile warehouse, Currency currency, DateWindow period, ProgrammeReadiness readiness)
+    public static ReportFacts Read(WarehouseFile warehouse, InsightsOptions options, DateWindow period, ProgrammeReadiness readiness)
     {
+        var currency = Currency.Of(options.Currency);
         var (nps, customers, money, quality) = (
             new NpsReader(warehouse, currency), new CustomerReader(warehouse, currency),
             new MoneyReader(warehouse, currency), new DataQualityReader(warehouse));
@@ -36,6 +39,7 @@ public sealed record ReportFacts
             Segments = [.. customers.ParticipationByIndustry().Select(row => (row.Industry, row.Customers))],
             Readiness = readiness,
             ProgrammeCosts = money.ProgrammeCosts(Find.Period.Now),
+            Programme = ProgrammeFacts.Read(warehouse, options),
             AccountsKnown = customers.AccountsKnown(),
             ReferralsKnown = new FunnelReader(warehouse).ReferralsKnown(),
             WonWithoutValue = money.WonWithoutValue(Find.Period.Now),

@@ -42,7 +42,7 @@ static class FindStep
         new ListTables(run.Warehouse).Save(asks);
 
         var window = new DateWindow(period.PeriodStart, period.PeriodEnd);
-        var report = ReportFacts.Read(run.Warehouse, currency, window, inference.Judge(findings));
+        var report = ReportFacts.Read(run.Warehouse, run.Options, window, inference.Judge(findings));
         return new Found(findings, report, scored, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
         {
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),

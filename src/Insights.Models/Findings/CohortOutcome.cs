@@ -1,0 +1,67 @@
+using Insights.Models.Learners;
+using Insights.Models.Statistics;
+using Insights.Models.Units;
+
+namespace Insights.Models.Findings;
+
+/// <summary>
+/// How many of a cohort reach a stage within a number of days, when they may also leave for good and some are too young to tell:
+/// cumulative incidence with competing risks (<see cref="AalenJohansen"/>). Who is still waiting counts for as long as it has waited.
+/// </summary>
+/// <remarks>
+/// Misleads where the stage's instants are filled in later than they happened: the young are then taken for waiting. Subjects are taken
+/// to be independent: where few referrers bring most, read the interval as too narrow.
+/// </remarks>
+public sealed class CohortOutcome
+{
+    /// <summary>The cause that stands for going on to the stage.</summary>
+    public const int WentOn = 1;
+
+    /// <summary>The cause that stands for an end without it: disqualified, lost.</summary>
+    public const int Ended = 2;
+
+    readonly SurvivalTimes _times;
+
+    /// <summary>The cohort, followed for at most <paramref name="days"/> days.</summary>
+    /// <param name="waits">Days waited and how each wait ended (<see cref="WentOn"/>, <see cref="Ended"/> or 0: still waiting).</param>
+    /// <param name="days">The horizon; above 0.</param>
+    public CohortOutcome(SurvivalTimes waits, int days)
+    {
+        ArgumentNullException.ThrowIfNull(waits);
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        Days = days;
+        _times = SurvivalTimes.Of(waits.Subjects.Select(wait => wait.Time <= days ? wait : wait with { Time = days, Cause = 0 }));
+    }
+
+    /// <summary>The horizon in days.</summary>
+    public int Days { get; }
+
+    /// <summary>How many there are.</summary>
+    public long N => _times.N;
+
+    /// <summary>Why the share within <paramref name="days"/> days can't be known, or null.</summary>
+    /// <param name="days">Within [1, <see cref="Days"/>].</param>
+    /// <param name="stage">What the cohort has reached, as a word: "submitted".</param>
+    public string? WhyUnknown(int days, string stage) => this switch
+    {
+        { N: 0 } => $"No referral was {stage} in this period. Load the referrals, or ask for the first ones.",
+        _ when IsKnownAt(days) => null,
+        _ => $"The oldest referral {stage} in this period is {_times.LastFollowUp:0} days old, and {days} days are asked for. Wait, or choose an earlier period.",
+    };
+
+    /// <summary>The share that has come to this end within a number of days, within [0, 1].</summary>
+    /// <param name="cause"><see cref="WentOn"/> or <see cref="Ended"/>.</param>
+    /// <param name="days">Within [1, <see cref="Days"/>]; ask <see cref="WhyUnknown"/> first.</param>
+    /// <exception cref="ArgumentException">There is nobody, or nobody was followed that long.</exception>
+    public Estimate Share(int cause, int days)
+    {
+        if (WhyUnknown(days, "counted") is { } why) throw new ArgumentException(why, nameof(days));
+        return AalenJohansen.Of(_times, cause).Steps.LastOrDefault(step => step.Time <= days) is { } step
+            ? new Estimate(step.Incidence, step.Low, step.High, Estimate.UsualLevel, N)
+            // Nothing has happened to anybody yet: the exact binomial limit, as Aalen and Johansen's curve has it from its first step on.
+            : new Estimate(0, 0, 1 - Math.Pow(1 - Quantiles.Upper(Estimate.UsualLevel), 1.0 / N), Estimate.UsualLevel, N);
+    }
+
+    // To the longest follow-up, or for ever once nobody is left.
+    bool IsKnownAt(int days) => _times.LastFollowUp >= days || _times.RiskSets[^1] is var last && last.Events >= last.AtRisk;
+}

@@ -1,0 +1,27 @@
+using Insights.Reports.Model;
+using Insights.Worker.Find;
+using Benchmark = Insights.Models.Findings.Benchmark;
+
+namespace Insights.Worker.Compose;
+
+/// <summary>Findings as figures: under a label, with their change and benchmark.</summary>
+sealed class Figures(FindingSet findings)
+{
+    public Figure Of(string label, string name, Benchmark? benchmark = null) => new(label, findings[name])
+    {
+        // Of a figure that is not known itself, the same reason need not be read twice.
+        Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
+        ChangeAgainst = "the year before",
+        Benchmark = benchmark is null ? null : Bands.Of(benchmark),
+    };
+
+    /// <summary>A figure that not every company has.</summary>
+    public IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
+
+    /// <summary>The words of a key: <c>gift_card</c> is <c>Gift card</c>.</summary>
+    public static string Words(string key)
+    {
+        var words = key.Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}
