@@ -39,29 +39,36 @@ public sealed class CohortOutcome
     /// <summary>How many there are.</summary>
     public long N => _times.N;
 
+    /// <summary>Share of a cohort that may be undecided when the last of them is lost from sight: more leaves the share withheld.</summary>
+    public const double MostUndecided = 0.05;
+
     /// <summary>Why the share within <paramref name="days"/> days can't be known, or null.</summary>
     /// <param name="days">Within [1, <see cref="Days"/>].</param>
     /// <param name="stage">What the cohort has reached, as a word: "submitted".</param>
-    public string? WhyUnknown(int days, string stage) => this switch
+    public string? WhyUnknown(int days, string stage)
     {
-        { N: 0 } => $"No referral was {stage} in this period. Load the referrals, or ask for the first ones.",
-        _ when IsKnownAt(days) => null,
-        _ => $"The oldest referral {stage} in this period is {_times.LastFollowUp:0} days old, and {days} days are asked for. Wait, or choose an earlier period.",
-    };
+        if (N == 0) return $"No referral was {stage} in this period. Load the referrals, or ask for the first ones.";
+        return days <= _times.LastFollowUp || Undecided <= MostUndecided ? null : FormattableString.Invariant(
+            $"{100 * Undecided:0} % of the referrals {stage} in this period are undecided at {_times.LastFollowUp:0} days, as long as any of them has waited, and {days} days are asked for. Wait, or choose an earlier period.");
+    }
 
     /// <summary>The share that has come to this end within a number of days, within [0, 1].</summary>
     /// <param name="cause"><see cref="WentOn"/> or <see cref="Ended"/>.</param>
     /// <param name="days">Within [1, <see cref="Days"/>]; ask <see cref="WhyUnknown"/> first.</param>
-    /// <exception cref="ArgumentException">There is nobody, or nobody was followed that long.</exception>
+    /// <returns>
+    /// Past the longest wait of those still undecided, the share up to there; its upper limit then holds whatever becomes of them.
+    /// </returns>
+    /// <exception cref="ArgumentException">There is nobody, or too many are undecided where the last is lost from sight.</exception>
     public Estimate Share(int cause, int days)
     {
         if (WhyUnknown(days, "counted") is { } why) throw new ArgumentException(why, nameof(days));
+        var open = days > _times.LastFollowUp ? Undecided : 0;
         return AalenJohansen.Of(_times, cause).Steps.LastOrDefault(step => step.Time <= days) is { } step
-            ? new Estimate(step.Incidence, step.Low, step.High, Estimate.UsualLevel, N)
+            ? new Estimate(step.Incidence, step.Low, Math.Min(1, step.High + open), Estimate.UsualLevel, N)
             // Nothing has happened to anybody yet: the exact binomial limit, as Aalen and Johansen's curve has it from its first step on.
             : new Estimate(0, 0, 1 - Math.Pow(1 - Quantiles.Upper(Estimate.UsualLevel), 1.0 / N), Estimate.UsualLevel, N);
     }
 
-    // To the longest follow-up, or for ever once nobody is left.
-    bool IsKnownAt(int days) => _times.LastFollowUp >= days || _times.RiskSets[^1] is var last && last.Events >= last.AtRisk;
+    // All incidences and those without any end sum to 1.
+    double Undecided => Math.Max(0, 1 - _times.Causes.Sum(cause => AalenJohansen.Of(_times, cause).Steps[^1].Incidence));
 }

@@ -50,8 +50,20 @@ public class ReferralFunnelTests
     public void A_step_that_no_referral_had_time_for_is_withheld_with_the_days()
     {
         var young = Sums with { ToWon = SurvivalTimes.Of([new(20, 0, Weight: 4), new(3, 1)]) };
-        Assert.Contains("20 days old, and 180 days are asked for", ReferralFunnel.From(young).Named("funnel.won_of_submitted_share").Withheld);
+        Assert.Contains("80 % of the referrals submitted in this period are undecided at 20 days", ReferralFunnel.From(young).Named("funnel.won_of_submitted_share").Withheld);
         Assert.Contains("No referral was submitted", ReferralFunnel.From(Sums with { ToQualified = SurvivalTimes.Of([]) }).Named("funnel.qualified_share").Withheld);
+    }
+
+    [Fact]
+    public void A_few_who_are_lost_from_sight_widen_the_interval_by_what_could_become_of_them()
+    {
+        var decided = SurvivalTimes.Of([new(30, 1, Weight: 40), new(40, 2, Weight: 59), new(41, 2)]);
+        var oneOpen = SurvivalTimes.Of([new(30, 1, Weight: 40), new(40, 2, Weight: 59), new(50, 0)]);
+        var (known, open) = (new CohortOutcome(decided, 180).Share(CohortOutcome.WentOn, 180), new CohortOutcome(oneOpen, 180).Share(CohortOutcome.WentOn, 180));
+        Assert.Equal((0.4, 0.4), (known.Value, open.Value));
+        Assert.Equal(known.Low, open.Low, 1e-12);
+        Assert.Equal(known.High + 0.01, open.High, 1e-12);
+        Assert.Equal(known.High, new CohortOutcome(oneOpen, 180).Share(CohortOutcome.WentOn, 45).High, 1e-12);
     }
 
     [Fact]
