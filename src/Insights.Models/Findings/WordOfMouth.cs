@@ -75,17 +75,25 @@ public static class WordOfMouth
     /// <summary>The satisfied share at which both reaches are equal, with its interval where the people told are known from answers.</summary>
     /// <param name="options">Means and what is known of them.</param>
     /// <param name="n">Observations to name where it is computed from assumptions alone.</param>
-    public static Estimate BreakEven(WordOfMouthAssumptions options, long n)
+    public static Estimate BreakEven(WordOfMouthAssumptions options, long n) => OfTold(options, n, "break-even", (tells, warns) => warns / (tells + warns));
+
+    /// <summary>People by whom the net moves with one point of satisfaction, with its interval where the people told are known from answers.</summary>
+    /// <param name="customers">How many customers talk; at least 0.</param>
+    /// <param name="options">Means and what is known of them.</param>
+    public static Estimate NetOfOnePoint(long customers, WordOfMouthAssumptions options) =>
+        OfTold(options, customers, "one point", (tells, warns) => Reach(customers, 0, tells, warns).NetOfOnePoint);
+
+    static Estimate OfTold(WordOfMouthAssumptions options, long n, string part, Func<double, double, double> figure)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var value = options.Warns / (options.Tells + options.Warns);
+        var value = figure(options.Tells, options.Warns);
         if (!options.IsMeasured) return Estimate.Counted(value, n);
-        var random = SeededRandom.For(options.Seed, "break-even");
+        var random = SeededRandom.For(options.Seed, part);
         var draws = new double[options.Draws];
         for (var draw = 0; draw < draws.Length; draw++)
         {
             var (tells, warns) = options.Draw(random);
-            draws[draw] = warns / (tells + warns);
+            draws[draw] = figure(tells, warns);
         }
         return Percentiles.Interval(value, draws, Estimate.UsualLevel, (options.MeasuredTells?.N ?? 0) + (options.MeasuredWarns?.N ?? 0));
     }

@@ -15,8 +15,7 @@ public static class WordOfMouthFindings
     {
         ArgumentNullException.ThrowIfNull(satisfied);
         var breakEven = Known("wom.break_even_satisfied_share", UnitNames.Share, WordOfMouth.BreakEven(assumptions, customers));
-        var onePoint = Known("wom.net_of_one_point", UnitNames.People, Exactly(
-            WordOfMouth.Reach(customers, 0, assumptions.Tells, assumptions.Warns).NetOfOnePoint, customers));
+        var onePoint = Known("wom.net_of_one_point", UnitNames.People, WordOfMouth.NetOfOnePoint(customers, assumptions));
         IEnumerable<Finding> always =
         [
             breakEven, onePoint,
