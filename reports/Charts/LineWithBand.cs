@@ -39,7 +39,7 @@ public static class LineWithBand
         var taken = double.NegativeInfinity;
         for (var i = 0; i < points.Count; i++)
         {
-            var text = Dates.ShortMonth(points[i].Month);
+            var text = points[i].Label ?? Dates.ShortMonth(points[i].Month);
             var half = TextWidth.Of(text, TextSize) / 2;
             // Kept inside the picture, and left out where it would touch the month before.
             var x = Math.Clamp(X(i, points.Count, left, right), half, canvas.Width - half);

@@ -6,15 +6,21 @@ public sealed record FunnelSection : ReportSection
     /// <summary>From submitted to won.</summary>
     public IReadOnlyList<FunnelStage> Stages { get; init; } = [];
 
+    /// <summary>How outcomes build up with the days since a stage was reached.</summary>
+    public IReadOnlyList<IncidencePanel> Curves { get; init; } = [];
+
+    /// <summary>What the most active referrers brought, from few of them to many.</summary>
+    public IReadOnlyList<Figure> Concentration { get; init; } = [];
+
     /// <summary>Who takes part: share of customers who refer, referrals per referrer.</summary>
     public IReadOnlyList<Figure> Participation { get; init; } = [];
 
-    /// <summary>What could be done about the weakest step, and why it is the weakest.</summary>
+    /// <summary>Steps found broken, each with its evidence and what is known to help.</summary>
     public IReadOnlyList<Note> Remedies { get; init; } = [];
 
     public override IEnumerable<Figure> Figures => Stages
         .SelectMany(stage => stage.Share is null ? [stage.Count] : new[] { stage.Count, stage.Share })
-        .Concat(Participation);
+        .Concat(Curves.SelectMany(panel => panel.Figures)).Concat(Concentration).Concat(Participation);
 }
 
 /// <param name="Count">How many reached the stage; its label names the stage.</param>

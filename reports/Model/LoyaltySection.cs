@@ -29,4 +29,8 @@ public sealed record SurveyScores
 
 /// <param name="Month">Its first day.</param>
 /// <param name="Figure">The month's figure.</param>
-public sealed record TrendPoint(DateOnly Month, Figure Figure);
+public sealed record TrendPoint(DateOnly Month, Figure Figure)
+{
+    /// <summary>What stands under the point; null: the month.</summary>
+    public string? Label { get; init; }
+}

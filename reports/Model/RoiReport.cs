@@ -31,6 +31,10 @@ public sealed record RoiReport
 
     public required FunnelSection Funnel { get; init; }
 
+    public required ServiceSection Service { get; init; }
+
+    public required CampaignSection Campaigns { get; init; }
+
     public required LoyaltySection Loyalty { get; init; }
 
     public required WordOfMouthSection WordOfMouth { get; init; }
@@ -46,7 +50,7 @@ public sealed record RoiReport
 
     /// <summary>The sections in the order of the pages.</summary>
     public IReadOnlyList<ReportSection> Sections =>
-        [Acquisition, Programme, CustomerValue, Funnel, Loyalty, WordOfMouth, Segments, Readiness, Unknowns];
+        [Acquisition, Programme, CustomerValue, Funnel, Service, Campaigns, Loyalty, WordOfMouth, Segments, Readiness, Unknowns];
 
     /// <summary>Every figure shown, key figures first.</summary>
     public IEnumerable<Figure> Figures => KeyFigures.Concat(Sections.SelectMany(section => section.Figures));

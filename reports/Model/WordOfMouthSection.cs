@@ -18,9 +18,17 @@ public sealed record WordOfMouthSection : ReportSection
     /// <summary>What else belongs here: the net, what one point of satisfaction moves, the loop.</summary>
     public IReadOnlyList<Figure> Beside { get; init; } = [];
 
+    /// <summary>Net reach by quarter, oldest first.</summary>
+    public IReadOnlyList<TrendPoint> Trend { get; init; } = [];
+
+    /// <summary>What good word is worth, and customers who bring customers.</summary>
+    public IReadOnlyList<Figure> Worth { get; init; } = [];
+
     /// <summary>What the figures rest on and what they don't mean.</summary>
     public string? Assumptions { get; init; }
 
-    public override IEnumerable<Figure> Figures =>
-        new[] { Positive, Negative, Satisfied, BreakEven }.OfType<Figure>().Concat(Beside);
+    /// <summary>Reach, balance and what stands beside them.</summary>
+    public IEnumerable<Figure> Today => new[] { Positive, Negative, Satisfied, BreakEven }.OfType<Figure>().Concat(Beside);
+
+    public override IEnumerable<Figure> Figures => [.. Today, .. Trend.Select(point => point.Figure), .. Worth];
 }

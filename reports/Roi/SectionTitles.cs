@@ -12,6 +12,8 @@ public static class SectionTitles
         ProgrammeSection => ("programme", Say("What the programme brought")),
         CustomerValueSection => ("customer-value", Say("What a customer is worth")),
         FunnelSection => ("funnel", Say("How far referrals get")),
+        ServiceSection => ("service", Say("Rewards and service levels")),
+        CampaignSection => ("campaigns", Say("Campaigns and partners")),
         LoyaltySection => ("loyalty", Say("What customers answer")),
         WordOfMouthSection => ("word-of-mouth", Say("Word of mouth")),
         SegmentSection => ("segments", Say("Who is happy, and who refers")),

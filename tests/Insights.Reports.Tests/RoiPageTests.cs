@@ -75,6 +75,20 @@ public class RoiPageTests
     }
 
     [Fact]
+    public async Task Promises_waits_rewards_campaigns_and_goals_stand_in_their_tables()
+    {
+        var page = await Pages.TextAsync(SampleRoi.Full());
+        Assert.Contains("Åkerblom & Söhne", page);
+        Assert.Contains("within 5 business days, rewards at qualification", page);
+        Assert.Contains("EUR 37,430", page);
+        Assert.Contains("beyond the noise</span>", page);
+        Assert.Contains("no real difference", page);
+        Assert.Contains("This run has no figure of that name.", page);
+        Assert.Contains("Of those qualified: day 30: won", page);
+        foreach (var word in new[] { "reached", "missed", "can't tell", "not known" }) Assert.Contains($">{word}</span>", page);
+    }
+
+    [Fact]
     public async Task Hostile_names_stay_text()
     {
         var report = SampleRoi.Full();
@@ -85,6 +99,9 @@ public class RoiPageTests
             Verdict = report.Verdict with { Text = "<b>bold</b>" },
             Acquisition = report.Acquisition with { Channels = [new ChannelRow("\"><svg onload=alert(1)>", false, evil, evil, evil)] },
             Segments = report.Segments with { Segments = [report.Segments.Segments[0] with { Name = "</text></svg><script>1</script>" + new string('W', 2_000) }] },
+            Service = report.Service with { Waiting = [new("<b>what</b>", "\"><script>1</script>", "<img src=x onerror=alert(1)>", "</td><script>alert(1)</script>", new DateOnly(2026, 1, 1), 1)] },
+            Campaigns = report.Campaigns with { Campaigns = [new CampaignRow("<script>alert(1)</script>", evil, evil, evil, evil, evil)] },
+            Readiness = report.Readiness with { Goals = [new GoalRow("<script>goal</script>", evil, "<i>much</i>", GoalState.Missed)] },
             Methods = [new Note("click", "here", "javascript:alert(1)")],
         });
     }

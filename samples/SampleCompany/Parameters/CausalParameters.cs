@@ -14,6 +14,7 @@ public sealed record CausalParameters
     public ChurnParameters Churn { get; init; } = new();
     public ReferralParameters Referrals { get; init; } = new();
     public AskParameters Asks { get; init; } = new();
+    public RewardParameters Rewards { get; init; } = new();
     public VariantEffects Variants { get; init; } = VariantEffects.Default;
     public IReadOnlyList<ChannelTruth> Channels { get; init; } = ChannelTruth.Default;
 
@@ -26,6 +27,13 @@ public sealed record CausalParameters
         Referrals = new(Base: -5.15, Satisfaction: 0, Doer: 0, Usage: 0, Champion: 0, DecisionMaker: 0, Seasoned: 0),
         Asks = new(Base: 0, Satisfaction: 0, Doer: 0),
         Variants = VariantEffects.None,
+    };
+
+    /// <summary>Many refer once; of those half are paid two months late, and hardly any of them refers again.</summary>
+    public static CausalParameters LateRewards { get; } = new()
+    {
+        Referrals = new(Base: -4.6),
+        Rewards = new(LateShare: 0.5, Late: -4),
     };
 
     /// <summary>No account likelier to leave than another after its grace days; as many leave in all.</summary>
@@ -106,3 +114,12 @@ public sealed record ReferralParameters(
 public sealed record AskParameters(
     double Base = 0.8, double Satisfaction = 0.25, double Doer = -0.2, int Days = 90, double HeldOutShare = 0.1,
     string DefaultVariant = "account_credit", double Frequency = 1, int HeldOutDays = 60);
+
+/// <param name="LateShare">Share of referrals whose rewards come <see cref="LateDays"/> later than they would; 0 leaves the usual one in twelve late ones alone.</param>
+/// <param name="Late">Log-odds of referring a month, for good, from the day on which the reward of a referrer's qualified referral is overdue.</param>
+/// <param name="LateDays">How much later.</param>
+public sealed record RewardParameters(double LateShare = 0, double Late = 0, int LateDays = 60)
+{
+    /// <summary>Days after qualification when a reward that has not come is noticed: five business days and a weekend.</summary>
+    public const int NoticedAfterDays = 7;
+}

@@ -26,6 +26,9 @@ sealed class Referral
     public string? DisqualifiedReason { get; set; }
     public bool IsWon { get; set; }
 
+    /// <summary>Its rewards come so much later that people notice.</summary>
+    public bool IsPaidLate { get; init; }
+
     /// <summary>The customer that a won referral became.</summary>
     public Account? NewAccount { get; set; }
 

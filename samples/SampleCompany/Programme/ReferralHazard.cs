@@ -9,14 +9,15 @@ sealed class ReferralHazard(CausalParameters causes)
     /// <summary>Days as a customer between which referring is likelier.</summary>
     public const int SeasonedFrom = 183, SeasonedUntil = 1096;
 
-    /// <summary>Log-odds without satisfaction, an ask or an incentive: role, doer trait, usage, tenure.</summary>
+    /// <summary>Log-odds without satisfaction, an ask or an incentive: role, doer trait, usage, tenure, a reward that is late.</summary>
     public double Lasting(Contact contact, int day, double health)
     {
         var rule = causes.Referrals;
         var tenure = day - contact.Account.StartedOn;
         return rule.Base + rule.Doer * contact.Doer + rule.Usage * health
             + (contact.Role == Role.Champion ? rule.Champion : contact.Role == Role.DecisionMaker ? rule.DecisionMaker : 0)
-            + (tenure is >= SeasonedFrom and < SeasonedUntil ? rule.Seasoned : 0);
+            + (tenure is >= SeasonedFrom and < SeasonedUntil ? rule.Seasoned : 0)
+            + (day >= contact.WaitsForRewardFrom ? causes.Rewards.Late : 0);
     }
 
     /// <summary>What being asked adds at this satisfaction.</summary>

@@ -1,6 +1,7 @@
 using Insights.Models.Statistics;
 using Insights.Models.Units;
 using Insights.SampleCompany.Names;
+using Insights.SampleCompany.Parameters;
 using Insights.SampleCompany.Signals;
 using Insights.SampleCompany.World;
 using Insights.SampleCompany.Writing;
@@ -14,6 +15,7 @@ sealed class Referrals(SampleOptions options, Calendar calendar, CompanyNames co
     public const double RepeatShare = 0.03;
 
     private readonly SeededRandom _random = SeededRandom.For(options.Seed, "referrals");
+    private readonly SeededRandom _late = SeededRandom.For(options.Seed, "late rewards");
     private readonly ReferralHazard _hazard = new(options.Causes);
     private readonly ReferralStages _stages = new(options, calendar);
 
@@ -62,8 +64,11 @@ sealed class Referrals(SampleOptions options, Calendar calendar, CompanyNames co
             Experiment = offer?.Experiment.Name,
             Variant = offer?.Variant ?? ask?.Variant,
             SubmittedAt = instant,
+            IsPaidLate = options.Causes.Rewards.LateShare > 0 && _late.NextBool(options.Causes.Rewards.LateShare),
         };
         _stages.Plan(referral, isRepeat);
+        if (referral is { IsPaidLate: true, QualifiedAt: > 0 })
+            contact.WaitsForRewardFrom = Math.Min(contact.WaitsForRewardFrom, calendar.DayOf(referral.QualifiedAt) + RewardParameters.NoticedAfterDays);
         All.Add(referral);
         surveys.Programme(contact, instant);
     }

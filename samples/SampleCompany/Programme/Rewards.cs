@@ -33,7 +33,8 @@ sealed class Rewards(SampleOptions options, Calendar calendar, Table table)
     {
         var notified = earned + (long)_random.LogNormal(stage == "qualified" ? 10 * 3600 : 20 * 3600, 0.9);
         // One in twelve lies on somebody's desk.
-        var paid = notified + (long)(_random.LogNormal(MedianDays(kind) + (_random.NextBool(0.08) ? 35 : 0), 0.8) * Day);
+        var paid = notified + (long)(_random.LogNormal(MedianDays(kind) + (_random.NextBool(0.08) ? 35 : 0), 0.8) * Day)
+            + (referral.IsPaidLate ? options.Causes.Rewards.LateDays * Day : 0);
         var fate = _random.Weighted([0.93, 0.04, 0.03]);
         var amount = Amount(euros, currency);
         table.Row().Key("W-", ++_count).Text(referral.Id).Text(side).Text(kind).Text(stage).Money(amount, Currency.All[currency]).Text(currency)

@@ -34,6 +34,9 @@ sealed class Contact
     /// <summary>Before this instant the contact is not chosen again, having been asked or held out.</summary>
     public long LeftAloneUntil { get; set; }
 
+    /// <summary>The day from which a reward that is late is on their mind; never, as a rule.</summary>
+    public int WaitsForRewardFrom { get; set; } = int.MaxValue;
+
     /// <summary>Their part in the running or last experiment.</summary>
     public Exposure? Exposure { get; set; }
 

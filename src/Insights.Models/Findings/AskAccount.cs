@@ -19,18 +19,10 @@ public sealed record AskAccount(long Asked, long AskedWhoReferred, long HeldOut,
             accounts.Sum(account => account.HeldOut), accounts.Sum(account => account.HeldOutWhoReferred), heldOutPerWeek);
         return sums with
         {
-            AskedEffective = EffectiveSize(accounts.Select(account => (account.Asked, account.AskedWhoReferred))),
-            HeldOutEffective = EffectiveSize(accounts.Select(account => (account.HeldOut, account.HeldOutWhoReferred))),
+            AskedEffective = ClusteredShare.EffectiveSize(accounts.Select(account => (account.Asked, account.AskedWhoReferred))),
+            HeldOutEffective = ClusteredShare.EffectiveSize(accounts.Select(account => (account.HeldOut, account.HeldOutWhoReferred))),
             Correlation = Correlation(accounts, sums),
         };
-    }
-
-    /// <summary>How many independent observations tell as much as one arm's; 1 where all are of one account, which shows nothing of the others.</summary>
-    static double EffectiveSize(IEnumerable<(long Asks, long Referred)> arm)
-    {
-        var clusters = arm.Where(account => account.Asks > 0).GroupBy(account => account).Select(alike => new Cluster(
-            alike.Key.Asks, (double)alike.Key.Referred / alike.Key.Asks, (double)alike.Key.Referred / alike.Key.Asks, alike.Key.Asks, alike.Count())).ToList();
-        return clusters.Sum(cluster => cluster.Times) < 2 ? 1 : new ClusteredMean(clusters).EffectiveSize;
     }
 
     /// <summary>Of the errors of the two arms' shares, from what each account adds to either; 0 where an arm shows no spread.</summary>

@@ -24,7 +24,8 @@ public static class Participation
             OfCustomers("participation.referred_twice_or_more", twice, sums.ActiveCustomers),
             PerCustomer("participation.referrals_per_customer", sums, seed),
             PerReferrer("participation.referrals_per_referrer", sums),
-            TopShare("participation.top_one_percent_share", sums),
+            TopShare("participation.top_one_percent_share", sums, 0.01),
+            TopShare("participation.top_ten_percent_share", sums, 0.10),
             Share("say_do.promoters_who_referred", sums.PromotersWhoReferred, sums.Promoters,
                 "Nobody answered 9 or 10 at least 180 days ago. Load older answers, or wait."),
             Share("say_do.referrers_below_nine", sums.ScoredReferrersBelowNine, sums.ScoredReferrers,
@@ -32,14 +33,17 @@ public static class Participation
         ];
     }
 
-    /// <summary>Share of all referrals that the most active hundredth of customers brought; a count without sampling error.</summary>
+    /// <summary>Share of all referrals that the most active part of the customers brought; a count without sampling error.</summary>
+    /// <param name="activeCustomers">All of them, whether they referred or not.</param>
+    /// <param name="referralsByReferrer">Referrals of each that did: each at least 1.</param>
+    /// <param name="part">How many of the customers, as a share within (0, 1]; a part of a customer counts as a whole one.</param>
     /// <returns>Within [0, 1]; its n is the number of referrals.</returns>
     /// <exception cref="ArgumentException">There is no referral.</exception>
-    public static Estimate TopOnePercentShare(long activeCustomers, IReadOnlyList<int> referralsByReferrer)
+    public static Estimate TopShare(long activeCustomers, IReadOnlyList<int> referralsByReferrer, double part)
     {
         var total = referralsByReferrer.Sum(referrals => (long)referrals);
         if (total == 0) throw new ArgumentException("There is no referral to have a share of.", nameof(referralsByReferrer));
-        var top = (int)Math.Min(int.MaxValue, Math.Ceiling(activeCustomers * 0.01));
+        var top = (int)Math.Min(int.MaxValue, Math.Ceiling(activeCustomers * part));
         var brought = referralsByReferrer.OrderDescending().Take(top).Sum(referrals => (long)referrals);
         return Estimate.Counted((double)brought / total, total);
     }
@@ -64,9 +68,9 @@ public static class Participation
         ? Withhold(name, NoReferral)
         : Known(name, Estimate.Counted(sums.ReferralsByReferrer.Average(), sums.ReferralsByReferrer.Count));
 
-    static Finding TopShare(string name, ParticipationSums sums) => sums.ReferralsByReferrer.Count == 0
+    static Finding TopShare(string name, ParticipationSums sums, double part) => sums.ReferralsByReferrer.Count == 0
         ? Finding.Withhold(name, UnitNames.Share, NoReferral, Source)
-        : Finding.Known(name, UnitNames.Share, TopOnePercentShare(sums.ActiveCustomers, sums.ReferralsByReferrer), Source);
+        : Finding.Known(name, UnitNames.Share, TopShare(sums.ActiveCustomers, sums.ReferralsByReferrer, part), Source);
 
     const string NoReferral = "No active account referred in this year. Load the referrals, or ask for the first ones.";
 

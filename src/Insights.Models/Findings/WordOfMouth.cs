@@ -54,18 +54,47 @@ public static class WordOfMouth
     {
         var reach = Reach(customers, satisfied.Value, options.Tells, options.Warns);
         var random = SeededRandom.For(options.Seed, "word of mouth");
-        double[] positive = new double[options.Draws], negative = new double[options.Draws], net = new double[options.Draws];
+        double[] positive = new double[options.Draws], negative = new double[options.Draws], net = new double[options.Draws], margin = new double[options.Draws];
         for (var draw = 0; draw < options.Draws; draw++)
         {
-            var happy = customers * Math.Clamp(satisfied.Draw(random), 0, 1);
-            positive[draw] = RandomCounts.NegativeBinomialSum(happy, options.Tells, options.Size, random);
-            negative[draw] = RandomCounts.NegativeBinomialSum(customers - happy, options.Warns, options.Size, random);
+            var share = Math.Clamp(satisfied.Draw(random), 0, 1);
+            var (tells, warns) = options.Draw(random);
+            positive[draw] = RandomCounts.NegativeBinomialSum(customers * share, tells, options.Size, random);
+            negative[draw] = RandomCounts.NegativeBinomialSum(customers * (1 - share), warns, options.Size, random);
             net[draw] = positive[draw] - negative[draw];
+            margin[draw] = share - warns / (tells + warns);
         }
         return new SimulatedReach(
-            Between(reach.PositiveReach, positive), Between(reach.NegativeReach, negative), Between(reach.Net, net));
+            Between(reach.PositiveReach, positive), Between(reach.NegativeReach, negative), Between(reach.Net, net),
+            options.IsMeasured ? Between(satisfied.Value - reach.BreakEvenSatisfiedShare, margin) : ReturnOnInvestment.Less(satisfied, reach.BreakEvenSatisfiedShare));
 
         Estimate Between(double value, double[] draws) =>
             Percentiles.Interval(value, draws, Estimate.UsualLevel, satisfied.N);
+    }
+
+    /// <summary>The satisfied share at which both reaches are equal, with its interval where the people told are known from answers.</summary>
+    /// <param name="options">Means and what is known of them.</param>
+    /// <param name="n">Observations to name where it is computed from assumptions alone.</param>
+    public static Estimate BreakEven(WordOfMouthAssumptions options, long n) => OfTold(options, n, "break-even", (tells, warns) => warns / (tells + warns));
+
+    /// <summary>People by whom the net moves with one point of satisfaction, with its interval where the people told are known from answers.</summary>
+    /// <param name="customers">How many customers talk; at least 0.</param>
+    /// <param name="options">Means and what is known of them.</param>
+    public static Estimate NetOfOnePoint(long customers, WordOfMouthAssumptions options) =>
+        OfTold(options, customers, "one point", (tells, warns) => Reach(customers, 0, tells, warns).NetOfOnePoint);
+
+    static Estimate OfTold(WordOfMouthAssumptions options, long n, string part, Func<double, double, double> figure)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var value = figure(options.Tells, options.Warns);
+        if (!options.IsMeasured) return Estimate.Counted(value, n);
+        var random = SeededRandom.For(options.Seed, part);
+        var draws = new double[options.Draws];
+        for (var draw = 0; draw < draws.Length; draw++)
+        {
+            var (tells, warns) = options.Draw(random);
+            draws[draw] = figure(tells, warns);
+        }
+        return Percentiles.Interval(value, draws, Estimate.UsualLevel, (options.MeasuredTells?.N ?? 0) + (options.MeasuredWarns?.N ?? 0));
     }
 }

@@ -14,13 +14,16 @@ public static class WordOfMouthFindings
     public static IReadOnlyList<Finding> From(long customers, Finding satisfied, WordOfMouthAssumptions assumptions)
     {
         ArgumentNullException.ThrowIfNull(satisfied);
-        var breakEven = Known("wom.break_even_satisfied_share", UnitNames.Share, Exactly(
-            WordOfMouth.Reach(customers, 0, assumptions.Tells, assumptions.Warns).BreakEvenSatisfiedShare, customers));
-        var onePoint = Known("wom.net_of_one_point", UnitNames.People, Exactly(
-            WordOfMouth.Reach(customers, 0, assumptions.Tells, assumptions.Warns).NetOfOnePoint, customers));
-        if (customers == 0) return [.. WithoutShare("There is no customer on the books. Load the accounts."), breakEven, onePoint];
-        if (satisfied.Estimate is not { } share) return [.. WithoutShare(satisfied.Withheld!), breakEven, onePoint];
-        return [.. OfShare(customers, share, assumptions), breakEven, onePoint];
+        var breakEven = Known("wom.break_even_satisfied_share", UnitNames.Share, WordOfMouth.BreakEven(assumptions, customers));
+        var onePoint = Known("wom.net_of_one_point", UnitNames.People, WordOfMouth.NetOfOnePoint(customers, assumptions));
+        IEnumerable<Finding> always =
+        [
+            breakEven, onePoint,
+            Told("wom.tells", "satisfied", assumptions.Tells, assumptions.MeasuredTells), Told("wom.warns", "dissatisfied", assumptions.Warns, assumptions.MeasuredWarns),
+        ];
+        if (customers == 0) return [.. WithoutShare("There is no customer on the books. Load the accounts."), .. always];
+        if (satisfied.Estimate is not { } share) return [.. WithoutShare(satisfied.Withheld!), .. always];
+        return [.. OfShare(customers, share, assumptions), .. always];
     }
 
     static IEnumerable<Finding> OfShare(long customers, Estimate share, WordOfMouthAssumptions assumptions)
@@ -35,13 +38,7 @@ public static class WordOfMouthFindings
         yield return Known("wom.positive_reach.range_high", UnitNames.People, Exactly(reach.PositiveRange.High, share.N));
         yield return Known("wom.negative_reach.range_low", UnitNames.People, Exactly(reach.NegativeRange.Low, share.N));
         yield return Known("wom.negative_reach.range_high", UnitNames.People, Exactly(reach.NegativeRange.High, share.N));
-        var margin = share with
-        {
-            Value = share.Value - reach.BreakEvenSatisfiedShare,
-            Low = share.Low - reach.BreakEvenSatisfiedShare,
-            High = share.High - reach.BreakEvenSatisfiedShare,
-        };
-        yield return Known("wom.margin_to_break_even", UnitNames.Share, margin);
+        yield return Known("wom.margin_to_break_even", UnitNames.Share, simulated.Margin);
     }
 
     static IEnumerable<Finding> WithoutShare(Sentence reason)
@@ -51,6 +48,11 @@ public static class WordOfMouthFindings
             yield return Finding.Withhold("wom." + name, UnitNames.People, reason, Source);
         yield return Finding.Withhold("wom.margin_to_break_even", UnitNames.Share, reason, Source);
     }
+
+    static Finding Told(string name, string who, double assumed, Estimate? measured) => measured is not null
+        ? Known(name, UnitNames.People, measured)
+        : Finding.Withhold(name, UnitNames.People,
+            $"No {who} customer has said how many people they told in the last twelve months, so {assumed:0.#} are assumed. Ask for told_count in the survey.", Source);
 
     static Estimate Exactly(double value, long n) => Estimate.Counted(value, n);
 

@@ -1,27 +1,30 @@
 using Insights.Models.Findings;
+using Insights.Reports.Formatting;
 using Insights.Reports.Model;
-using Benchmark = Insights.Models.Findings.Benchmark;
 using Insights.Worker.Find;
 using static Insights.Reports.Formatting.Wording;
 
 namespace Insights.Worker.Compose;
 
-/// <summary>What helps the step of the programme that is below its benchmark, said only where the whole interval is below.</summary>
+/// <summary>The steps of the programme found broken, in words: the evidence, and what is known to help.</summary>
 static class Remedies
 {
-    static IReadOnlyList<(string Finding, Benchmark Benchmark, string Title, string Text)> All =>
-    [
-        ("participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce, Say("Too few customers refer"),
-            Say("Ask those who don't why; make submitting simpler, tell more people of the programme, reward both sides, try another incentive.")),
-        ("funnel.qualified_share", Benchmarks.Qualified, Say("Too few referrals qualify"),
-            Say("Teach referrers whom you look for, and ask for it in the form before they submit.")),
-        ("funnel.won_of_qualified_share", Benchmarks.WonOfQualified, Say("Too few qualified referrals are won"),
-            Say("Train those who take them over, and keep the referrer in the conversation.")),
-    ];
-
     public static IReadOnlyList<Note> Of(FindingSet findings) =>
     [
-        .. All.Where(remedy => remedy.Benchmark.Judge(findings[remedy.Finding]) == BenchmarkVerdict.Below)
-            .Select(remedy => new Note(remedy.Title, remedy.Text)),
+        .. ProgrammeDiagnosis.Of(name => findings[name]).Where(step => step.Verdict == StepVerdict.Broken)
+            .Select(step => new Note(Say(step.Title), $"{Evidence(step, findings)} {Say(step.Remedy)}")),
     ];
+
+    static string Evidence(StepDiagnosis step, FindingSet findings)
+    {
+        var figure = new Figure(step.Title, findings[step.Finding]);
+        if (step.Step == ProgrammeStep.Service)
+            return LateRewards(Value("rewards.late.referred_again"), Value("rewards.on_time.referred_again"), figure);
+        return Say($"{FigureText.Value(figure)} ({FigureText.Interval(figure)}), below {FigureText.Band(Bands.Of(step.Benchmark!), figure.Finding.Unit)}.");
+
+        string Value(string name) => FigureText.Value(new Figure(step.Title, findings[name]));
+    }
+
+    static string LateRewards(string late, string onTime, Figure difference) => Say(
+        $"Of referrers whose first reward was late {late} referred again within {RewardDelayFindings.WithinDays} days, of those paid on time {onTime}; among rewards of the same kind the difference is {Numbers.Difference(difference.Finding.Estimate!.Value, difference.Finding.Unit)} ({FigureText.Interval(difference)}).");
 }

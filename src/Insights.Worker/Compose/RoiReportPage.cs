@@ -12,6 +12,8 @@ namespace Insights.Worker.Compose;
 /// <summary>Puts findings into the shape of the executive's report. Every figure comes from the set; here are only words.</summary>
 public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFacts facts)
 {
+    readonly Figures _figures = new(findings, facts.Period);
+
     public RoiReport Compose(IReadOnlyList<CheckNote> checks) => new()
     {
         Head = head,
@@ -30,7 +32,9 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         Acquisition = Acquisition(),
         Programme = Programme(),
         CustomerValue = new CustomerValuePart(findings, facts).Compose(),
-        Funnel = Funnel(),
+        Funnel = new FunnelPart(findings, facts.Period).Compose(),
+        Service = new ServicePart(findings, facts).Compose(),
+        Campaigns = new CampaignPart(findings, facts).Compose(),
         Loyalty = new LoyaltyPart(findings, facts).Compose(),
         WordOfMouth = WordOfMouth(),
         Segments = Segments(),
@@ -113,33 +117,10 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         yield return new WaterfallStep(new Figure(Say("Left"), net), StepKind.Total);
     }
 
-    FunnelSection Funnel() => new()
-    {
-        Takeaway = findings["funnel.submitted"].Estimate is { } submitted
-            ? Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in this year; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} became customers so far.")
-            : Say("How far referrals get is not known."),
-        Withheld = Reason("funnel.submitted"),
-        Stages =
-        [
-            new FunnelStage(Of(Say("Submitted"), "funnel.submitted"), null),
-            new FunnelStage(Of(Say("Qualified"), "funnel.qualified"), Of(Say("Qualified, of those submitted"), "funnel.qualified_share", Benchmarks.Qualified), Say("of those submitted")),
-            new FunnelStage(Of(Say("Opportunity"), "funnel.opportunity"), Of(Say("Opportunity, of those qualified"), "funnel.opportunity_of_qualified_share"), Say("of those qualified")),
-            new FunnelStage(Of(Say("Won"), "funnel.won"), Of(Say("Won, of those qualified"), "funnel.won_of_qualified_share", Benchmarks.WonOfQualified), Say("of those qualified")),
-        ],
-        Participation =
-        [
-            Of(Say("Customers who referred this year"), "participation.referred_at_least_once", Benchmarks.ReferredAtLeastOnce),
-            Of(Say("Referred twice or more"), "participation.referred_twice_or_more", Benchmarks.ReferredTwiceOrMore),
-            Of(Say("Referrals per customer"), "participation.referrals_per_customer"),
-            Of(Say("Referrals from the most active 1 %"), "participation.top_one_percent_share"),
-            Of(Say("Promoters who did refer"), "say_do.promoters_who_referred", Benchmarks.PromotersWhoRefer),
-        ],
-        Remedies = Remedies.Of(findings),
-    };
-
     WordOfMouthSection WordOfMouth()
     {
         var margin = findings["wom.margin_to_break_even"].Estimate;
+        var worth = new WordOfMouthWorth(findings, facts.Period, facts.Programme);
         return new WordOfMouthSection
         {
             Takeaway = margin switch
@@ -158,10 +139,11 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             [
                 Of(facts.AccountsKnown ? Say("Customers") : Say("People who answered"), "wom.customers"),
                 Of(Say("Net of good over bad"), "wom.net_reach"),
-                .. One(Say("One point of satisfaction moves the net by"), "wom.net_of_one_point").Select(figure => figure with { Basis = FromAssumptions }),
+                .. _figures.One(Say("One point of satisfaction moves the net by"), "wom.net_of_one_point").Select(figure => figure with { Basis = FromAssumptions }),
             ],
-            Assumptions = Say("A satisfied customer tells 5 people (5 to 8), a dissatisfied one 10 (10 to 16): TARP's complainants of about 1980, "
-                + "medians of heavy-tailed counts. Reach is not conversion. Satisfied: answered 7 to 10."),
+            Trend = worth.Trend(),
+            Worth = worth.Worth(),
+            Assumptions = worth.Assumptions(),
         };
     }
 
@@ -220,6 +202,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         var unknown = facts.Readiness.Conditions.Count(condition => condition.Verdict == ReadinessVerdict.Unknown);
         return new ReadinessSection
         {
+            Goals = GoalPart.Of(findings, facts.Programme.Goals),
             Takeaway = facts.Readiness.IsReady ? Say("Every condition for asking more of our customers is met.")
                 : unknown > 0 ? Say($"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met; {unknown} can't be judged.")
                 : Say($"{facts.Readiness.Met} of {facts.Readiness.Conditions.Count} conditions are met."),
@@ -238,27 +221,13 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
         };
     }
 
-    Figure Of(string label, string name, Benchmark? benchmark = null) => new(label, findings[name])
-    {
-        // Of a figure that is not known itself, the same reason need not be read twice.
-        Change = findings[name].Estimate is null ? null : findings.TryGet(name + ".change"),
-        ChangeAgainst = facts.Period.IsYear ? Say("the year before") : Say("the period before"),
-        YearChange = findings[name].Estimate is null ? null : findings.TryGet(name + ".change_on_year"),
-        Benchmark = benchmark is null ? null : Bands.Of(benchmark),
-    };
+    Figure Of(string label, string name, Benchmark? benchmark = null) => _figures.Of(label, name, benchmark);
 
     Finding? ChangeOfScore() => findings["nps.relationship.every_response"].Estimate is null ? null : findings["nps.relationship.change"];
 
     string? Reason(string name) => findings[name].Withheld is { } reason ? Say(reason) : null;
 
-    /// <summary>A figure that not every company has.</summary>
-    IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
-
     static string Lower(string key) => Word(key.Replace('_', ' '));
 
-    static string Words(string key)
-    {
-        var words = Word(key.Replace('_', ' '));
-        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    static string Words(string key) => Figures.Words(key);
 }

@@ -48,6 +48,11 @@ sealed class UnknownsPart(FindingSet findings, ReportFacts facts)
         "payback.other_channels.monthly_margin" => Say("Monthly margin of a new customer of other paid channels"),
         "funnel.won_of_submitted_share" => Say("Won of all submitted"),
         "participation.referrals_per_referrer" => Say("Referrals per referrer"),
+        "wom.tells" => Say("People a satisfied customer tells"),
+        "wom.warns" => Say("People a dissatisfied customer warns"),
+        "wom.conversion" => Say("People reached who became customers"),
+        "loop.total_per_customer" => Say("Customers that one customer comes to in the end"),
+        "partner.revenue" => Say("Partners' programme"),
         _ when name.StartsWith("nps.programme.", StringComparison.Ordinal) => Say($"NPS of the programme survey, {name["nps.programme.".Length..].Replace('_', ' ')}"),
         _ => null,
     };

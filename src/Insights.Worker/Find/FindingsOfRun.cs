@@ -14,9 +14,10 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     readonly CustomerReader _customers = new(warehouse, Currency.Of(options.Currency));
     readonly MoneyReader _money = new(warehouse, Currency.Of(options.Currency));
     readonly FunnelReader _funnel = new(warehouse);
+    readonly WordOfMouthReader _told = new(warehouse);
+    readonly ProgrammeFindings _programme = new(warehouse, options);
 
-    /// <summary>Without a single referral loaded, "nobody referred" would be a claim.</summary>
-    Sentence? WhyNoReferrals() => _funnel.ReferralsKnown() ? null : "No referral has been loaded. Drop the referrals export into the inbox.";
+    Sentence? WhyNoReferrals() => _programme.WhyNoReferrals();
 
     public FindingSet Find()
     {
@@ -31,6 +32,8 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         findings.Add(new CustomerValue(warehouse, options, period).Find(findings));
         findings.Add(Segments(findings["nps.relationship.every_response"]));
         findings.Add(Readiness(findings));
+        findings.Add(WordOfMouthWorth(findings));
+        _programme.AddTo(findings);
         return findings;
     }
 
@@ -49,19 +52,27 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         var (satisfied, answered) = _customers.Satisfaction();
         // Without an accounts file the people who answered are the only customers known.
         var customers = _customers.AccountsKnown() ? _customers.Customers() : answered;
-        var assumptions = new WordOfMouthAssumptions(options.WordOfMouth.Tells, options.WordOfMouth.Warns, Seed: options.Seed);
+        var assumptions = _told.Assumptions(options);
         return
         [
             Finding.Known("wom.customers", UnitNames.People, Estimate.Counted(customers, customers), "customers on the as-of date; docs/methods/word-of-mouth.md"),
             .. WordOfMouthFindings.From(customers, satisfied, assumptions),
+            .. WordOfMouthTrend.From(_told.Quarters(), assumptions),
         ];
     }
 
-    IEnumerable<Finding> Referrals()
-    {
-        List<Finding> findings = [.. ReferralFunnel.From(_funnel.Read()), .. Participation.From(_customers.Participation(), options.Seed)];
-        return Known(findings, WhyNoReferrals());
-    }
+    IEnumerable<Finding> WordOfMouthWorth(FindingSet findings) =>
+    [
+        .. Known(ReferralLoop.From(
+            findings["participation.referrals_per_customer"], findings["funnel.won_of_submitted_share"],
+            new WonReader(warehouse, _currency).DaysToClose(Period.Now), options.Seed), WhyNoReferrals()),
+        .. WordOfMouthStake.From(
+            Sums(Period.Now), _money.Won(Period.Now), findings["wom.positive_reach"], findings["wom.net_of_one_point"], _currency,
+            WhyNoReferrals() ?? _money.WithoutRate(Period.Now)),
+    ];
+
+    IEnumerable<Finding> Referrals() =>
+        [.. _programme.Funnel(), .. Known(Participation.From(_customers.Participation(), options.Seed), WhyNoReferrals())];
 
     IEnumerable<Finding> Acquisition()
     {
@@ -112,14 +123,14 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         ];
     }
 
-    IReadOnlyList<Finding> Programme(Period period)
+    IReadOnlyList<Finding> Programme(Period period) =>
+        Known(ReturnOnInvestmentFindings.From(Sums(period), _currency), WhyNoReferrals() ?? _money.WithoutRate(period));
+
+    ProgrammeSums Sums(Period period)
     {
-        var costs = _money.ProgrammeCosts(period);
-        var own = costs.Where(cost => cost.Key != "rewards").ToList();
-        var sums = new ProgrammeSums(
+        var own = _money.ProgrammeCosts(period).Where(cost => cost.Key != "rewards").ToList();
+        return new ProgrammeSums(
             _money.Referrers(period), own.Count == 0 ? null : own.Sum(cost => cost.Value), options.GrossMargin, _money.Asks(), options.Seed);
-        var findings = ReturnOnInvestmentFindings.From(sums, _currency);
-        return Known(findings, WhyNoReferrals() ?? _money.WithoutRate(period));
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>

@@ -13,6 +13,12 @@ static class MissingRates
         var missing = warehouse.Query<Sentence>(
             $"select currency, min(day) as first_day, count(*) as amounts from ({amounts}) group by currency order by currency",
             row => $"{new CountOf(row.Count("amounts"), "amount", "amounts")} in {row.Text("currency") ?? "no currency"} since {row.Day("first_day")}");
+        return Named(reporting, missing);
+    }
+
+    /// <summary>The amounts, already in words, in one sentence; null when there is none.</summary>
+    public static Sentence? Named(Currency reporting, IReadOnlyList<Sentence> missing)
+    {
         if (missing.Count == 0) return null;
         return $"There is no rate to {reporting.Code} for {missing.Aggregate<Sentence>((left, right) => $"{left} and {right}")}. Load fx_rates for them.";
     }

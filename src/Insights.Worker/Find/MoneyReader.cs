@@ -81,12 +81,7 @@ public sealed class MoneyReader(WarehouseFile warehouse, Currency currency)
 
     double? Amount(long? minor) => minor is { } known ? new Money(known, currency).Amount : null;
 
-    internal static string Name(Period period) => period switch
-    {
-        Period.Now => "'now'",
-        Period.Before => "'before'",
-        _ => "'year_before'",
-    };
+    internal static string Name(Period period) => Sql.Text(period.Name());
 
     static string Within(Period period, string day = "day") =>
         $"exists (select 1 from marts.periods as p where p.period = {Name(period)} and {day} >= p.first_day and {day} < p.end_day)";

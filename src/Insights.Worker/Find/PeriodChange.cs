@@ -1,4 +1,4 @@
-using Insights.Models.Statistics;
+using Insights.Models.Findings;
 using Insights.Models.Units;
 
 namespace Insights.Worker.Find;
@@ -17,12 +17,6 @@ static class PeriodChange
         .. period.IsYear ? [] : names.Select(name => Of(name, ".change_on_year", now, yearBefore, "A year before")),
     ];
 
-    static Finding Of(string name, string ending, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, string when)
-    {
-        var (later, earlier) = (now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name));
-        if (later.Estimate is null) return Finding.Withhold(name + ending, later.Unit, later.Withheld!, later.Source);
-        return earlier.Estimate is null
-            ? Finding.Withhold(name + ending, later.Unit, $"{when}: {earlier.Withheld}", later.Source)
-            : Finding.Known(name + ending, later.Unit, IndependentDifference.Of(later.Estimate, earlier.Estimate), later.Source);
-    }
+    static Finding Of(string name, string ending, IReadOnlyList<Finding> now, IReadOnlyList<Finding> before, string when) =>
+        FindingChange.Of(now.Single(finding => finding.Name == name), before.Single(finding => finding.Name == name), ending, when);
 }

@@ -18,6 +18,7 @@ public sealed record ReportFacts
     public required double DiscountPerYear { get; init; }
     public required ProgrammeReadiness Readiness { get; init; }
     public required IReadOnlyDictionary<string, double> ProgrammeCosts { get; init; }
+    public required ProgrammeFacts Programme { get; init; }
     public required bool AccountsKnown { get; init; }
     public required bool ReferralsKnown { get; init; }
     public required long WonWithoutValue { get; init; }
@@ -44,6 +45,7 @@ public sealed record ReportFacts
             DiscountPerYear = options.DiscountRatePerYear,
             Readiness = readiness,
             ProgrammeCosts = money.ProgrammeCosts(Find.Period.Now),
+            Programme = ProgrammeFacts.Read(warehouse, options),
             AccountsKnown = customers.AccountsKnown(),
             ReferralsKnown = new FunnelReader(warehouse).ReferralsKnown(),
             WonWithoutValue = money.WonWithoutValue(Find.Period.Now),

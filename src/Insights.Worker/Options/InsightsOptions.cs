@@ -62,6 +62,9 @@ public sealed record InsightsOptions
     /// <summary>When the programme is ready for more.</summary>
     public ReadinessThresholds Readiness { get; init; } = new();
 
+    /// <summary>What figures are to be; the report says which are reached.</summary>
+    public IReadOnlyList<Goal> Goals { get; init; } = [];
+
     /// <summary>Pages and health.</summary>
     public WebOptions Web { get; init; } = new();
 }

@@ -12,7 +12,7 @@ static class OptionsRules
     public static IReadOnlyList<string> Check(InsightsOptions options) =>
     [
         .. Texts(options), .. Shares(options), .. Asks(options.Asks), .. Readiness(options.Readiness), .. WordOfMouth(options.WordOfMouth),
-        .. Mappings(options.Mappings),
+        .. Mappings(options.Mappings), .. Goals(options.Goals),
         .. Wrong(options.Web.Port is < 0 or > 65535, "web.port", options.Web.Port, "a port of 1 to 65535, or 0 for any free one"),
     ];
 
@@ -81,6 +81,14 @@ static class OptionsRules
     static IEnumerable<string> Mappings(IReadOnlyList<FileMapping> mappings) => mappings.SelectMany((mapping, index) => (IEnumerable<string>)
     [
         .. Blank($"mappings[{index}].files", mapping.Files), .. Blank($"mappings[{index}].table", mapping.Table),
+    ]);
+
+    static IEnumerable<string> Goals(IReadOnlyList<Goal> goals) => goals.SelectMany((goal, index) => (IEnumerable<string>)
+    [
+        .. Wrong(!FindingNames.Contains(goal.Finding), $"goals[{index}].finding", goal.Finding,
+            $"the name of a finding as in findings.json, such as {FindingNames.Nearest(goal.Finding)}"),
+        .. goal.AtLeast is null && goal.AtMost is null ? [$"'goals[{index}]' says nothing; give it atLeast or atMost, in the finding's own unit (a share is 0 to 1)."] : Array.Empty<string>(),
+        .. Wrong(goal.AtLeast > goal.AtMost, $"goals[{index}].atLeast", goal.AtLeast ?? 0, "a number up to atMost"),
     ]);
 
     static IEnumerable<string> Blank(string entry, string value) =>

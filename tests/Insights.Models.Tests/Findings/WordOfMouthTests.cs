@@ -62,7 +62,8 @@ public class WordOfMouthTests
     [Fact]
     public void Findings_keep_their_names_when_the_share_is_withheld()
     {
-        var known = WordOfMouthFindings.From(10_000, Some.Known(0.65, 0.6, 0.7, UnitNames.Share), new());
+        var measured = new WordOfMouthAssumptions().Measured(new Estimate(5, 4, 6, 0.95, 40), new Estimate(10, 7, 14, 0.95, 12));
+        var known = WordOfMouthFindings.From(10_000, Some.Known(0.65, 0.6, 0.7, UnitNames.Share), measured);
         var withheld = WordOfMouthFindings.From(10_000, Some.Withheld(UnitNames.Share), new());
         Assert.Equal(known.Select(finding => (finding.Name, finding.Unit)), withheld.Select(finding => (finding.Name, finding.Unit)));
         Assert.All(known, finding => Assert.NotNull(finding.Estimate));

@@ -57,6 +57,15 @@ public class ChartGeometryTests
     public void Survival_lines_stay_inside(double width) => Check(figures => SurvivalLines.Draw(
         [.. figures.Take(3).Select((f, i) => new SurvivalLine(f.Label, i == 0, [.. figures.Skip(i).Select((g, age) => new SurvivalPoint(3 * (age + 1), ShareOf(g)))])), new SurvivalLine("Others", false, [])], width));
 
+    [Theory]
+    [InlineData(680)]
+    [InlineData(340)]
+    public void Incidence_curves_stay_inside(double width) => Check(figures => IncidenceCurves.Draw(
+        [.. Names.Take(3).Select((name, i) => new IncidencePanel(name, name, Days(figures, i), Names[^(i + 1)], Days(figures, i + 1)))], width));
+
+    static IReadOnlyList<IncidencePoint> Days(List<Figure> figures, int skip) =>
+        [.. figures.Skip(skip).Select((figure, i) => new IncidencePoint(10 * (i + 1), ShareOf(figure)))];
+
     static Figure ShareOf(Figure figure) => figure.Finding.Estimate is { } e
         ? Known.Figure("share", "share", UnitNames.Share, 0.5 + Math.Atan(e.Value) / 4, 0.1, 0.9, e.N) with { Benchmark = new BenchmarkBand(0.2, null, "s", "q") }
         : Known.Withheld("share", "share", UnitNames.Share, "Too few.");

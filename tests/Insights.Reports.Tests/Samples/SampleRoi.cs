@@ -19,6 +19,8 @@ static class SampleRoi
         Programme = Programme(),
         CustomerValue = SampleCustomerValue.Full(),
         Funnel = Funnel(),
+        Service = SampleProgramme.Service(),
+        Campaigns = SampleProgramme.Campaigns(),
         Loyalty = SampleLoyalty.Both(),
         WordOfMouth = SampleLoyalty.WordOfMouth(),
         Segments = Segments(),
@@ -135,6 +137,8 @@ static class SampleRoi
             Known.Figure("Referred twice or more", "participation.twice", UnitNames.Share, 0.042, 0.027, 0.067, 400) with { Benchmark = new BenchmarkBand(0.02, 0.05, "Referral platforms' reports", "self-selected customers of the vendors") },
             Known.Counted("Referrals per referrer", "participation.per_referrer", UnitNames.Count, 2.6, 158),
         ],
+        Curves = SampleProgramme.Curves(),
+        Concentration = SampleProgramme.Concentration(),
         Remedies = [new Note("Qualification", "35.2 % qualify, at the low end of 30 to 50 %. Teach the profile where people refer, and ask two qualifying questions in the form.")],
     };
 
@@ -165,6 +169,7 @@ static class SampleRoi
     static ReadinessSection Readiness() => new()
     {
         Takeaway = "Three of five conditions are met; churn is too high to ask more widely, and mentions are not measured.",
+        Goals = SampleProgramme.Goals(),
         Conditions =
         [
             new(Known.Counted("Happy accounts (latest answer 9 or 10)", "readiness.happy", UnitNames.Count, 168, 331), "at least 50", ConditionState.Met),

@@ -34,6 +34,8 @@ static class WithheldRoi
         Programme = new ProgrammeSection { Takeaway = "What the programme brought is not known.", Withheld = NoReferrals },
         CustomerValue = new CustomerValueSection { Takeaway = "What a customer is worth is not known.", Withheld = NoAccounts },
         Funnel = new FunnelSection { Takeaway = "How far referrals get is not known.", Withheld = NoReferrals },
+        Service = new ServiceSection { Takeaway = "Whether promises are kept is not known.", Withheld = NoReferrals },
+        Campaigns = new CampaignSection { Takeaway = "Which campaign brings good referrals is not known.", Withheld = NoReferrals },
         Loyalty = new LoyaltySection { Takeaway = "What customers answer is not known.", Withheld = "No answers were loaded. Put responses.csv into the inbox." },
         WordOfMouth = new WordOfMouthSection { Takeaway = "Reach is not known.", Withheld = "It needs the number of customers and the share of satisfied ones; neither was loaded." },
         Segments = new SegmentSection { Takeaway = "Segments are not known.", Withheld = NoAccounts },

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Insights.Models.Findings;
 
 namespace Insights.Worker.Tests.Notebooks;
 
@@ -15,6 +16,9 @@ public sealed partial class MethodIndexTests(RunOfASmallCompany run)
         Assert.All(run.Published().Keys, name => Assert.True(rows.Count(row => row.Covers(name)) == 1,
             $"{name} is in {rows.Count(row => row.Covers(name))} rows of docs/methods/README.md; it must be in one."));
     }
+
+    [Fact]
+    public void Every_published_finding_may_be_a_goal() => Assert.All(run.Published().Keys, name => Assert.True(FindingNames.Contains(name), name));
 
     [Fact]
     public void Every_row_has_a_finding_of_a_run()

@@ -25,7 +25,7 @@ public sealed class OptionsFileTests : IDisposable
     public void The_documented_sample_names_every_entry_that_there_is()
     {
         var text = File.ReadAllText(System.IO.Path.Combine(Repository.Root, "samples", "insights.json"));
-        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(AcquisitionOptions), typeof(AskRules), typeof(WordOfMouthOptions), typeof(ReadinessThresholds), typeof(WebOptions) };
+        var types = new[] { typeof(InsightsOptions), typeof(FileMapping), typeof(AcquisitionOptions), typeof(AskRules), typeof(WordOfMouthOptions), typeof(ReadinessThresholds), typeof(Goal), typeof(WebOptions) };
         foreach (var property in types.SelectMany(type => type.GetProperties()))
             Assert.Contains($"\"{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)}\"", text, StringComparison.Ordinal);
     }
@@ -83,6 +83,10 @@ public sealed class OptionsFileTests : IDisposable
     [InlineData("""{ "mappings": [ { "files": "*.csv", "table": "t", "columns": { "a": 1 } } ] }""", "'mappings[0].columns.a' must be a list in brackets or one text, not 1.")]
     [InlineData("""{ "mappings": [ { "files": "*.csv", "table": "t", "values": { "a": { "b": [] } } } ] }""", "'mappings[0].values.a.b' must be a text in quotes, not a list.")]
     [InlineData("[]", "The file must be an object in braces, not a list.")]
+    [InlineData("""{ "goals": [ { "atLeast": 1 } ] }""", "'goals[0].finding' is missing.")]
+    [InlineData("""{ "goals": [ { "finding": "wom.net_reech", "atLeast": 1 } ] }""", "'goals[0].finding' is \"wom.net_reech\"; allowed: the name of a finding as in findings.json, such as wom.net_reach.")]
+    [InlineData("""{ "goals": [ { "finding": "funnel.won" } ] }""", "'goals[0]' says nothing; give it atLeast or atMost")]
+    [InlineData("""{ "goals": [ { "finding": "funnel.won", "atLeast": 5, "atMost": 4 } ] }""", "'goals[0].atLeast' is 5; allowed: a number up to atMost.")]
     [InlineData("""{ "currency": "eur" }""", "'currency' is \"eur\"; allowed: an ISO 4217 code in capitals")]
     [InlineData("""{ "timeZone": "Berlin" }""", "'timeZone' is \"Berlin\"; allowed: an IANA time zone")]
     [InlineData("""{ "schedule": "0 6 * * 1" }""", "yours has five fields as crontab's")]

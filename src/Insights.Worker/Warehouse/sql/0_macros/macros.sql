@@ -36,3 +36,7 @@ create or replace macro was_valid(valid_from, valid_until, day) as
 -- What a segment is called in the name of a finding; FindingsOfRun.Key makes the same of it.
 create or replace macro segment_key(words) as
   trim(regexp_replace(lower(words), '[^\p{L}\p{Nd}]', '_', 'g'), '_');
+
+-- The day that is this many business days (Monday to Friday) later; what comes in on a weekend counts as come in on the Friday before.
+create or replace macro business_days_after(day, days) as
+  cast(day as date) - greatest(cast(isodow(day) as integer) - 5, 0) + days + 2 * cast(floor((least(cast(isodow(day) as integer), 5) - 1 + days) / 5) as integer);
