@@ -77,7 +77,7 @@ public static class IncidenceCurves
     static double Place(IReadOnlyList<IncidencePoint> points, LinearScale y) => y.At(Last(points)?.Figure.Finding.Estimate?.Value ?? 0) + 4;
 
     static string Label(string word, IReadOnlyList<IncidencePoint> points) =>
-        $"{word} {(Last(points) is { } last ? FigureText.Value(last.Figure) : FigureText.NotKnown)}";
+        $"{(Last(points) is { } last ? FigureText.Value(last.Figure) : FigureText.NotKnown)} {word}";
 
     static IncidencePoint? Last(IReadOnlyList<IncidencePoint> points) => points.LastOrDefault(point => point.Figure.Finding.Estimate is not null);
 }

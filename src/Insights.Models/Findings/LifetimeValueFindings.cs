@@ -54,7 +54,7 @@ public static class LifetimeValueFindings
         if (tenures.Revenue.Count == 0) return $"No monthly revenue of {who} is known. Load subscriptions.";
         if (reaches >= CustomerValueRules.FewestMonths) return null;
         var known = new CountOf(tenures.Accounts.Count, who[..^1], who);
-        if (reaches == 0) return $"Known: {known}, and fewer than 10 of them have been followed; a value needs 10 for {CustomerValueRules.FewestMonths} months. Wait, or load older subscriptions.";
-        return $"Known: {known}, and 10 of them have been followed for {new CountOf(reaches, "month", "months")}; a value needs 10 for {CustomerValueRules.FewestMonths} months. Wait, or load older subscriptions.";
+        if (reaches == 0) return $"Known: {known}, and fewer than 10 of them have been followed; a value needs 10 for {CustomerValueRules.FewestMonths} months. Load older subscriptions, or wait.";
+        return $"Known: {known}, and 10 of them have been followed for {new CountOf(reaches, "month", "months")}; a value needs 10 for {CustomerValueRules.FewestMonths} months. Load older subscriptions, or wait.";
     }
 }

@@ -28,6 +28,6 @@ public static class SurvivalFindings
         return [.. Ages.Select(age => curve is not null && age <= followed
             ? Finding.Known(Name(group, age), UnitNames.Share, curve.At(age), Source)
             : Finding.Withhold(Name(group, age), UnitNames.Share,
-                $"Fewer than {LifetimeValue.FewestFollowed} {group.Replace('_', ' ').Replace("referred", "referred customers")} have been followed for {age} months. Wait, or load accounts that ended earlier and older subscriptions.", Source))];
+                $"Fewer than {LifetimeValue.FewestFollowed} {group.Replace('_', ' ').Replace("referred", "referred customers")} have been followed for {age} months. Load accounts that ended earlier and older subscriptions, or wait.", Source))];
     }
 }
