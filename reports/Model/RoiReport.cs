@@ -23,6 +23,9 @@ public sealed record RoiReport
     /// <summary>Exactly <see cref="KeyFigureCount"/>.</summary>
     public required IReadOnlyList<Figure> KeyFigures { get; init; }
 
+    /// <summary>The first page's picture: what a customer costs by referral, then through the other channels; empty where either is not known.</summary>
+    public IReadOnlyList<Figure> Picture { get; init; } = [];
+
     public required AcquisitionSection Acquisition { get; init; }
 
     public required ProgrammeSection Programme { get; init; }

@@ -29,6 +29,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             Of(Say("New revenue from referrals"), "acquisition.referral_revenue_share", Benchmarks.ShareOfNewRevenue) with { Note = Say("share of new customers' first revenue") },
             Of(Say("Net Promoter Score"), "nps.relationship.every_response") with { Change = ChangeOfScore(), ChangeAgainst = Say("the 90 days before"), Note = Say("relationship survey") },
         ],
+        Picture = Picture(),
         Acquisition = Acquisition(),
         Programme = Programme(),
         CustomerValue = new CustomerValuePart(findings, facts).Compose(),
@@ -46,6 +47,13 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     /// <summary>Whether any figure of the period before is known, so that there is something to compare with.</summary>
     bool IsCompared => findings.Any(finding => finding.Name.EndsWith(".change", StringComparison.Ordinal)
         && !finding.Name.StartsWith("nps.", StringComparison.Ordinal) && finding.Estimate is not null);
+
+    IReadOnlyList<Figure> Picture()
+    {
+        var (referral, others) = (Of(Say("By referral"), "cac.referral"), Of(Say("Other paid channels"), "cac.other_channels"));
+        return referral.Finding.Estimate is null || others.Finding.Estimate is null ? []
+            : [referral with { Benchmark = Bands.ReferralCost(others.Finding) }, others];
+    }
 
     AcquisitionSection Acquisition() => new()
     {

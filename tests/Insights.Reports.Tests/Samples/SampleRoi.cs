@@ -15,6 +15,7 @@ static class SampleRoi
         Comparison = new DateWindow(new DateOnly(2024, 11, 1), new DateOnly(2025, 11, 1)),
         Verdict = new Verdict("The programme returned EUR 3.9 of first-year revenue for every euro it cost, and a referred customer costs 58 % less than any other.", VerdictTone.Good),
         KeyFigures = [.. KeyFigures()],
+        Picture = [.. Acquisition().Channels.Take(2).Select(channel => channel.Cost)],
         Acquisition = Acquisition(),
         Programme = Programme(),
         CustomerValue = SampleCustomerValue.Full(),
