@@ -22,7 +22,7 @@ sealed class Comparison(IReadOnlyDictionary<string, PublishedFinding>? published
 
     /// <summary>A row for a table: name, value, interval and n, or the reason.</summary>
     public IReadOnlyList<string> Row(string name, Finding finding) => finding.Estimate is { } estimate
-        ? [name, FigureText.Value(new Figure(name, finding)), Numbers.Range(estimate.Low, estimate.High, finding.Unit), Numbers.Count(estimate.N)]
+        ? [name, FigureText.Value(new Figure(name, finding)), estimate.Level >= 1 ? "counted" : Numbers.Range(estimate.Low, estimate.High, finding.Unit), Numbers.Count(estimate.N)]
         : [name, $"{FigureText.NotKnown}. {WhyWithheld(finding)}", "", ""];
 
     /// <summary>False when a figure differs, or the run knows it and the page doesn't, or the reverse.</summary>
@@ -35,7 +35,7 @@ sealed class Comparison(IReadOnlyDictionary<string, PublishedFinding>? published
         }
         var different = _findings.Where(finding => !IsSame(finding)).ToList();
         page.Write(different.Count == 0
-            ? $"All {_findings.Count} figures of this page equal those of `findings.json`, with both ends of their intervals; {_findings.Count(finding => finding.Estimate is null)} of them are withheld in both."
+            ? $"All {_findings.Count} figures of this page equal those of `findings.json`, with both ends of their intervals. Withheld in both: {_findings.Count(finding => finding.Estimate is null)}."
             : $"{different.Count} of {_findings.Count} figures differ from `findings.json`:");
         if (different.Count > 0)
             page.Table(["figure", "here", "published"], different.Select(IReadOnlyList<string> (finding) => [finding.Name, Here(finding), Published(finding)]));

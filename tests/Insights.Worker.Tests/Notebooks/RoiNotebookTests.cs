@@ -20,8 +20,10 @@ public sealed partial class RoiNotebookTests(RunOfASmallCompany run)
         var markdown = await File.ReadAllTextAsync(folder["03-roi.md"], TestContext.Current.CancellationToken);
         var onThePage = run.Published().Where(finding => IsOnThePage(finding.Key)).ToList();
         Assert.Contains(
-            $"All {onThePage.Count} figures of this page equal those of `findings.json`, with both ends of their intervals; {onThePage.Count(finding => finding.Value is null)} of them are withheld in both.",
+            $"All {onThePage.Count} figures of this page equal those of `findings.json`, with both ends of their intervals. Withheld in both: {onThePage.Count(finding => finding.Value is null)}.",
             markdown, StringComparison.Ordinal);
+        Assert.Contains("Revenue to cost is withheld: Referrals of 2 referrers have been won so far; a return is told from 3 referrers on.", markdown, StringComparison.Ordinal);
+        Assert.Equal(["cost", "qualified"], PictureLink().Matches(markdown).Select(picture => picture.Groups[1].Value["03-roi-".Length..^".svg".Length]));
         Assert.All(PictureLink().Matches(markdown), picture => Assert.NotEmpty(XDocument.Load(folder[picture.Groups[1].Value]).Descendants(XName.Get("text", "http://www.w3.org/2000/svg"))));
     }
 
