@@ -14,7 +14,7 @@ sealed class CampaignPart(FindingSet findings, ReportFacts facts)
     public CampaignSection Compose() => new()
     {
         Takeaway = Takeaway(),
-        Withheld = !facts.ReferralsKnown && findings["campaigns.compared"].Withheld is { } reason ? Say(reason) : null,
+        Withheld = facts.ReferralsKnown ? null : _figures.Reason("campaigns.compared"),
         Campaigns = [.. facts.Programme.Campaigns.Where(campaign => IsShown(campaign.Key)).Select(Row)],
         Partners = facts.Programme.PartnersKnown ? [.. Partners()] : [],
         Satisfaction = [.. _figures.One(Say("NPS of the programme survey"), "nps.programme.every_response"), _figures.Of(Say("Satisfied with the programme (4 or 5 of 5)"), "csat.programme.satisfied_share")],

@@ -21,6 +21,9 @@ sealed class Figures(FindingSet findings, ReportPeriod period)
     /// <summary>A figure that not every company has.</summary>
     public IEnumerable<Figure> One(string label, string name) => findings.TryGet(name) is null ? [] : [Of(label, name)];
 
+    /// <summary>Why a figure is withheld, in the report's language; null where it is known.</summary>
+    public string? Reason(string name) => findings[name].Withheld is { } reason ? Say(reason) : null;
+
     /// <summary>The words of a key: <c>gift_card</c> is <c>Gift card</c>.</summary>
     public static string Words(string key)
     {

@@ -17,7 +17,7 @@ sealed class FunnelPart(FindingSet findings, ReportPeriod period)
         Takeaway = findings["funnel.submitted"].Estimate is { } submitted
             ? Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in during the period; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} of them became customers so far.")
             : Say("How far referrals get is not known."),
-        Withheld = findings["funnel.submitted"].Withheld is { } reason ? Say(reason) : null,
+        Withheld = _figures.Reason("funnel.submitted"),
         Stages =
         [
             new FunnelStage(_figures.Of(Say("Submitted"), "funnel.submitted"), null),

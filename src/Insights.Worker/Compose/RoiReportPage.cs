@@ -97,7 +97,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
                 { Value: < 0 } missing => Say($"{Numbers.WithUnit(-missing.Value, net.Unit)} of rewards, operations and tooling is not covered by the first-year margin."),
                 { } left => Say($"{Numbers.WithUnit(left.Value, net.Unit)} is left of the first-year margin after rewards, operations and tooling."),
             },
-            Withheld = facts.ReferralsKnown ? null : Reason("roi.revenue.attributed"),
+            Withheld = facts.ReferralsKnown ? null : _figures.Reason("roi.revenue.attributed"),
             Steps = [.. Steps(revenue, net)],
             Attributed =
             [
@@ -138,7 +138,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
                 { High: < 0 } => Say("More people hear something bad about us than something good."),
                 _ => Say("Good and bad word of mouth about balance; the difference is within the noise."),
             },
-            Withheld = Reason("wom.satisfied_share"),
+            Withheld = _figures.Reason("wom.satisfied_share"),
             Positive = Reach(Say("Hear something good"), "wom.positive_reach", Benchmarks.Tells),
             Negative = Reach(Say("Hear something bad"), "wom.negative_reach", Benchmarks.Warns),
             Satisfied = Of(Say("Satisfied customers"), "wom.satisfied_share"),
@@ -232,8 +232,6 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     Figure Of(string label, string name, Benchmark? benchmark = null) => _figures.Of(label, name, benchmark);
 
     Finding? ChangeOfScore() => findings["nps.relationship.every_response"].Estimate is null ? null : findings["nps.relationship.change"];
-
-    string? Reason(string name) => findings[name].Withheld is { } reason ? Say(reason) : null;
 
     static string Lower(string key) => Word(key.Replace('_', ' '));
 

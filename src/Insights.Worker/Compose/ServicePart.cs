@@ -14,7 +14,7 @@ sealed class ServicePart(FindingSet findings, ReportFacts facts)
     public ServiceSection Compose() => new()
     {
         Takeaway = Takeaway(),
-        Withheld = !facts.ReferralsKnown && findings["service.first_contact.kept"].Withheld is { } reason ? Say(reason) : null,
+        Withheld = facts.ReferralsKnown ? null : _figures.Reason("service.first_contact.kept"),
         Levels =
         [
             .. ServiceLevel.All.Select(level => new ServiceRow(

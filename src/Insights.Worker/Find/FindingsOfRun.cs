@@ -134,7 +134,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     }
 
     /// <summary>As they are, or all withheld where there is a reason to.</summary>
-    static IReadOnlyList<Finding> Known(IReadOnlyList<Finding> findings, Sentence? unlessBecause) =>
+    internal static IReadOnlyList<Finding> Known(IReadOnlyList<Finding> findings, Sentence? unlessBecause) =>
         unlessBecause is null ? findings : [.. findings.Select(finding => finding.ButWithheld(unlessBecause))];
 
     /// <summary>The way from revenue to what is left, step by step; costs are negative.</summary>

@@ -16,21 +16,18 @@ public sealed record ProgrammeFacts
     public required IReadOnlyList<CampaignSums> Campaigns { get; init; }
     public required IReadOnlyList<SatisfiedQuarter> Quarters { get; init; }
     public required bool PartnersKnown { get; init; }
-    public required WordOfMouthAssumptions Told { get; init; }
     public required IReadOnlyList<Goal> Goals { get; init; }
 
     public static ProgrammeFacts Read(WarehouseFile warehouse, InsightsOptions options)
     {
         var currency = Currency.Of(options.Currency);
-        var told = new WordOfMouthReader(warehouse);
         return new ProgrammeFacts
         {
             Waiting = new ServiceLevelReader(warehouse).Longest(MostWaiting),
             Rewards = new RewardReader(warehouse, currency).Sums(Period.Now),
             Campaigns = new CampaignReader(warehouse, currency).Sums(Period.Now),
-            Quarters = told.Quarters(),
+            Quarters = new WordOfMouthReader(warehouse).Quarters(),
             PartnersKnown = new FunnelReader(warehouse).ReferralsKnown(FunnelReader.Partners),
-            Told = told.Assumptions(options),
             Goals = options.Goals,
         };
     }

@@ -22,7 +22,7 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
         var (now, before) = (_funnel.Read(Period.Now), _funnel.Read(Period.Before));
         var funnel = ReferralFunnel.From(now);
         List<Finding> findings = [.. funnel, .. ReferralFunnel.Curves(now), .. ReferralFunnel.Changes(funnel, ReferralFunnel.From(before)), .. Concentration.From(PerReferrer())];
-        return Known(findings, WhyNoReferrals());
+        return FindingsOfRun.Known(findings, WhyNoReferrals());
     }
 
     /// <summary>All that rests on the programme's other findings, too.</summary>
@@ -32,7 +32,7 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
         ArgumentNullException.ThrowIfNull(findings);
         findings.Add(Services());
         findings.Add(Rewards());
-        findings.Add(Known([.. CampaignFindings.From(new CampaignReader(warehouse, _currency).Sums(Period.Now), _currency)], WhyNoReferrals()));
+        findings.Add(FindingsOfRun.Known([.. CampaignFindings.From(new CampaignReader(warehouse, _currency).Sums(Period.Now), _currency)], WhyNoReferrals()));
         findings.Add(Partners());
         findings.Add(Satisfaction());
         findings.Add(ProgrammeDiagnosis.ToFindings(ProgrammeDiagnosis.Of(name => findings[name])));
@@ -45,13 +45,13 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
     IEnumerable<Finding> Services()
     {
         var reader = new ServiceLevelReader(warehouse);
-        return Known(ServiceLevelFindings.From(reader.Read(Period.Now), reader.Read(Period.Before)), WhyNoReferrals());
+        return FindingsOfRun.Known(ServiceLevelFindings.From(reader.Read(Period.Now), reader.Read(Period.Before)), WhyNoReferrals());
     }
 
     IEnumerable<Finding> Rewards() =>
     [
         .. RewardFindings.From(_rewards.Sums(Period.Now), _currency, WhyNoRewards() ?? _rewards.WithoutRate(Period.Now)),
-        .. Known(RewardDelayFindings.From(_rewards.Delays()), WhyNoRewards()),
+        .. FindingsOfRun.Known(RewardDelayFindings.From(_rewards.Delays()), WhyNoRewards()),
     ];
 
     Sentence? WhyNoRewards() => _rewards.AreKnown() ? null : "No reward has been loaded. Drop the rewards export into the inbox.";
@@ -71,7 +71,7 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
             .. RewardFindings.From(_rewards.Sums(Period.Now, FunnelReader.Partners), _currency,
                 WhyNoRewards() ?? _rewards.WithoutRate(Period.Now, FunnelReader.Partners), "partner.rewards"),
         ];
-        return Known(findings, why);
+        return FindingsOfRun.Known(findings, why);
     }
 
     IEnumerable<Finding> Satisfaction()
@@ -79,7 +79,4 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
         var reader = new ProgrammeSatisfactionReader(warehouse);
         return ProgrammeSatisfaction.From(reader.Read(Period.Now), reader.Read(Period.Before));
     }
-
-    static IEnumerable<Finding> Known(IReadOnlyList<Finding> findings, Sentence? unlessBecause) =>
-        unlessBecause is null ? findings : findings.Select(finding => finding.ButWithheld(unlessBecause));
 }
