@@ -20,7 +20,10 @@ public sealed class ClusteredMean
 
     /// <summary>The mean of these clusters.</summary>
     /// <exception cref="ArgumentException">Fewer than two clusters have a weight (one shows no spread), or one is out of range.</exception>
-    public ClusteredMean(IReadOnlyList<Cluster> clusters)
+    public ClusteredMean(IReadOnlyList<Cluster> clusters) : this(clusters, priorVariance: null) { }
+
+    /// <summary>The same with another variance of one answer than that of answers that are −1, 0 or 1, to keep the clusters from all agreeing.</summary>
+    internal ClusteredMean(IReadOnlyList<Cluster> clusters, double? priorVariance)
     {
         double sum = 0, squares = 0;
         foreach (var cluster in clusters)
@@ -38,7 +41,7 @@ public sealed class ClusteredMean
         Value = sum / _weight;
         _meanSquare = squares / _weight;
         StandardError = Math.Sqrt(clusters.Sum(cluster => cluster.Times * Math.Pow(Deviation(cluster), 2)) * Count / (Count - 1.0));
-        EffectiveSize = Size(clusters);
+        EffectiveSize = Size(clusters, priorVariance ?? 0.5 + Value * Value);
     }
 
     /// <summary>The mean within [−1, 1].</summary>
@@ -61,18 +64,19 @@ public sealed class ClusteredMean
     /// <returns>Within [−1, 1]; its n is the number of clusters.</returns>
     public Estimate ToEstimate(double level = Estimate.UsualLevel)
     {
-        var narrower = Quantiles.Normal(level) / Quantile(level);
-        var size = EffectiveSize * narrower * narrower;
-        var (low, high) = AdjustedWald.Interval(Value, _meanSquare, size, level);
+        var (low, high) = AdjustedWald.Interval(Value, _meanSquare, EffectiveSizeAt(level), level);
         return new Estimate(Value, low, high, level, Count);
     }
+
+    /// <summary>The effective size that an interval of this level is taken at: smaller where a few clusters outweigh the others.</summary>
+    internal double EffectiveSizeAt(double level) => EffectiveSize * Math.Pow(Quantiles.Normal(level) / Quantile(level), 2);
 
     /// <summary>How far this one cluster pulls the mean away from the others.</summary>
     internal double Deviation(Cluster cluster) => cluster.Weight * (cluster.Mean - Value) / _weight;
 
-    double Size(IReadOnlyList<Cluster> clusters)
+    double Size(IReadOnlyList<Cluster> clusters, double priorVariance)
     {
-        var prior = PriorClusters * (0.5 + Value * Value) / Count;
+        var prior = PriorClusters * priorVariance / Count;
         var betweenAnswers = _meanSquare - Value * Value + prior;
         var ofMean = prior * _squaredWeights / (_weight * _weight);
         var fewClusters = (Count - 1.0) / Count;
