@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Insights.Models.Statistics;
+using Insights.Models.Units;
 using Insights.Tests;
 
 namespace Insights.Models.Tests.Statistics;
@@ -27,7 +28,17 @@ public class HolmDifferencesTests
     }
 
     [Fact]
-    public void Equal_shares_have_a_p_value_of_one() => Assert.Equal(1, HolmDifferences.PValue(new(5, 10, 5, 10)), 1e-6);
+    public void Any_intervals_can_be_stepped_through_and_those_of_shares_are_a_case()
+    {
+        TwoShares strong = new(70, 100, 42, 100), middle = new(60, 100, 43, 100);
+        Func<double, Estimate>[] intervals = [middle.Difference, strong.Difference];
+        Assert.Equal(HolmDifferences.Of([middle, strong]), HolmDifferences.Of(intervals));
+        // A normal interval 1.96 standard errors from 0 has the p-value 0.05.
+        Assert.Equal(0.05, HolmDifferences.PValue(level => new Estimate(1.959964, 1.959964 - Quantiles.Normal(level), 9, level, 1)), 1e-6);
+    }
+
+    [Fact]
+    public void Equal_shares_have_a_p_value_of_one() => Assert.Equal(1, HolmDifferences.PValue(new TwoShares(5, 10, 5, 10)), 1e-6);
 
     [Fact]
     public void The_p_value_is_where_the_interval_touches_zero() => Prop.ForAll(Pairs, pair =>
