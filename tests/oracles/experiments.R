@@ -12,4 +12,12 @@ ratio_rows <- lapply(list(list(c(5000, 5000), c(1, 1)), list(c(10400, 9600), c(1
   test <- chisq.test(case[[1]], p = case[[2]] / sum(case[[2]]))
   fields(units = list_of(case[[1]]), planned = list_of(case[[2]]), chiSquared = num(test$statistic), pValue = num(test$p.value)) })
 
-cat("{\n", paste(c(block("sampleRatio", ratio_rows)), collapse = ",\n"), "\n}\n", sep = "")
+# People per arm, power and the share that is found: power.prop.test, at R's own tolerance made smaller.
+size_rows <- lapply(list(c(0.03, 0.045, 0.8, 0.05), c(0.05, 0.08, 0.8, 0.05), c(0.02, 0.03, 0.9, 0.05), c(0.08, 0.05, 0.8, 0.05),
+    c(0.1, 0.2, 0.8, 0.05 / 3), c(0.5, 0.6, 0.95, 0.01)), function(case) {
+  n <- power.prop.test(p1 = case[1], p2 = case[2], power = case[3], sig.level = case[4], tol = 1e-10)$n
+  power <- power.prop.test(n = 700, p1 = case[1], p2 = case[2], sig.level = case[4])$power
+  found <- power.prop.test(n = 700, p1 = case[1], power = case[3], sig.level = case[4], tol = 1e-12)$p2
+  fields(control = num(case[1]), treated = num(case[2]), power = num(case[3]), alpha = num(case[4]), people = num(n), powerAt700 = num(power), foundAt700 = num(found)) })
+
+cat("{\n", paste(c(block("sampleRatio", ratio_rows), block("sampleSize", size_rows)), collapse = ",\n"), "\n}\n", sep = "")

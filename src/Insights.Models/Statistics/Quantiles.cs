@@ -32,6 +32,9 @@ public static class Quantiles
         return Distribution.ChiSquared.InvCDF(degreesOfFreedom, probability);
     }
 
+    /// <summary>The value that a standard normal stays below with this probability, within (0, 1).</summary>
+    internal static double NormalAt(double probability) => Distribution.Normal.InvCDF(0, 1, probability);
+
     /// <summary>The probability that a standard normal lies below this value.</summary>
     internal static double NormalBelow(double value) => Distribution.Normal.CDF(0, 1, value);
 
