@@ -20,4 +20,19 @@ size_rows <- lapply(list(c(0.03, 0.045, 0.8, 0.05), c(0.05, 0.08, 0.8, 0.05), c(
   found <- power.prop.test(n = 700, p1 = case[1], power = case[3], sig.level = case[4], tol = 1e-12)$p2
   fields(control = num(case[1]), treated = num(case[2]), power = num(case[3]), alpha = num(case[4]), people = num(n), powerAt700 = num(power), foundAt700 = num(found)) })
 
-cat("{\n", paste(c(block("sampleRatio", ratio_rows), block("sampleSize", size_rows)), collapse = ",\n"), "\n}\n", sep = "")
+# CUPED by account: theta is the slope of a regression through the origin of linearised outcomes on linearised covariates, both
+# centred within their arm by weighted least squares; the adjusted difference and its error come from lm's residuals by arm.
+set.seed(33)
+cuped_rows <- lapply(c(12, 60, 200), function(accounts) {
+  d <- do.call(rbind, lapply(0:1, function(arm) { people <- 1 + rpois(accounts, 4); leaning <- rnorm(accounts)
+    data.frame(arm, people, outcome = rpois(accounts, people * exp(-1 + 0.7 * leaning + 0.2 * arm)), covariate = rpois(accounts, people * exp(-0.5 + 0.7 * leaning))) }))
+  ratio <- function(sum) { fit <- lm(I(sum / people) ~ factor(arm) - 1, data = d, weights = people); list(mean = coef(fit), left = residuals(fit) * d$people) }
+  y <- ratio(d$outcome); x <- ratio(d$covariate)
+  theta <- unname(coef(lm(y$left ~ x$left - 1)))
+  left <- y$left - theta * x$left
+  error <- function(left) sqrt(sum(sapply(0:1, function(arm) { e <- left[d$arm == arm]; accounts * var(e) / sum(d$people[d$arm == arm])^2 })))
+  rows <- paste0("[", paste(apply(d, 1, function(r) paste0("[", paste(r, collapse = ", "), "]")), collapse = ", "), "]")
+  fields(accounts = rows, theta = num(theta), difference = num(diff(y$mean) - theta * diff(x$mean)),
+    plainError = num(error(y$left)), adjustedError = num(error(left))) })
+
+cat("{\n", paste(c(block("sampleRatio", ratio_rows), block("sampleSize", size_rows), block("cuped", cuped_rows)), collapse = ",\n"), "\n}\n", sep = "")
