@@ -35,4 +35,10 @@ cuped_rows <- lapply(c(12, 60, 200), function(accounts) {
   fields(accounts = rows, theta = num(theta), difference = num(diff(y$mean) - theta * diff(x$mean)),
     plainError = num(error(y$left)), adjustedError = num(error(left))) })
 
-cat("{\n", paste(c(block("sampleRatio", ratio_rows), block("sampleSize", size_rows), block("cuped", cuped_rows)), collapse = ",\n"), "\n}\n", sep = "")
+# The confidence sequence: its boundary written out, and the rho that optimize() finds narrowest at the planned number.
+width <- function(n, sigma, rho, alpha) sigma * sqrt(2 * (n * rho^2 + 1) / (n^2 * rho^2) * log(sqrt(n * rho^2 + 1) / alpha))
+sequence_rows <- lapply(list(c(1000, 0.05), c(200, 0.05), c(5000, 0.01), c(50, 0.2)), function(case) {
+  rho <- exp(optimize(function(log_rho) width(case[1], 1, exp(log_rho), case[2]), c(-8, 3), tol = 1e-12)$minimum)
+  fields(planned = case[1], alpha = case[2], rho = num(rho), at100 = num(width(100, 1.7, 0.08, case[2])), atPlanned = num(width(case[1], 1.7, rho, case[2]))) })
+
+cat("{\n", paste(c(block("sampleRatio", ratio_rows), block("sampleSize", size_rows), block("cuped", cuped_rows), block("sequence", sequence_rows)), collapse = ",\n"), "\n}\n", sep = "")
