@@ -1,0 +1,95 @@
+using Insights.Models.Statistics;
+using Insights.Models.Units;
+
+namespace Insights.Models.Tests.Statistics;
+
+public class BatchedDifferenceTests
+{
+    [Fact]
+    public void Shares_are_the_floor_and_what_is_left_by_the_chance_to_be_best()
+    {
+        BetaPosterior[] arms = [new(10, 190), new(14, 186), new(8, 192)];
+        var (chances, shares) = (BestArm.Chances(arms), ThompsonSampling.Shares(arms, 0.1));
+        Assert.All(chances.Zip(shares), pair => Assert.Equal(0.1 + 0.7 * pair.First, pair.Second, 1e-12));
+        Assert.Equal(1, shares.Sum(), 1e-12);
+        Assert.All(ThompsonSampling.Shares(arms, 1.0 / 3), share => Assert.Equal(1.0 / 3, share, 1e-12));
+    }
+
+    [Fact]
+    public void A_floor_that_leaves_an_arm_nothing_or_asks_for_more_than_all_is_refused()
+    {
+        BetaPosterior[] arms = [new(1, 1), new(1, 1), new(1, 1)];
+        Assert.Throws<ArgumentException>(() => ThompsonSampling.Shares(arms, 0));
+        Assert.Throws<ArgumentException>(() => ThompsonSampling.Shares(arms, 0.34));
+        Assert.Throws<ArgumentException>(() => ThompsonSampling.Shares(arms, double.NaN));
+        Assert.Throws<ArgumentException>(() => ThompsonSampling.Shares(arms[..1], 0.5));
+        Assert.Throws<ArgumentException>(() => BatchedDifference.Of([]));
+        Assert.Throws<ArgumentException>(() => BatchedDifference.Of([new(Few(1), Few(2), 1)]));
+    }
+
+    [Fact]
+    public void One_batch_is_the_plain_difference_and_two_alike_have_half_its_variance()
+    {
+        var batch = new AssignmentBatch(Few(1), Few(2), 0.4);
+        var (one, two) = (BatchedDifference.Of([batch]), BatchedDifference.Of([batch, batch]));
+        Assert.Equal(batch.Treated.Mean - batch.Control.Mean, one.Value, 1e-12);
+        Assert.Equal((one.High - one.Low) / Math.Sqrt(2), two.High - two.Low, 1e-12);
+        var mirrored = BatchedDifference.Of([new(batch.Control, batch.Treated, 0.6)]);
+        Assert.Equal(one.Low, -mirrored.High, 1e-12);
+    }
+
+    /// <summary>Three arms by Thompson sampling, ten batches of 240 accounts, assigned by account: what the second arm does against the first.</summary>
+    [Theory]
+    [InlineData(0.05, 0.05, 0.05)]
+    [InlineData(0.03, 0.05, 0.08)]
+    [InlineData(0.06, 0.04, 0.05)]
+    public void The_interval_of_an_adaptive_test_holds_the_truth_in_93_to_97_percent(double control, double treated, double third)
+    {
+        var random = SeededRandom.For(71, $"{control} {treated} {third}");
+        SimulatedAccounts[] arms = [new(control), new(treated), new(third)];
+        var (trials, truth) = (600, treated - control);
+        int hits = 0, naiveHits = 0;
+        double error = 0, naiveError = 0;
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var test = new AdaptiveTest(arms);
+            for (var batch = 0; batch < 10; batch++) test.Run(240, floor: 0.1, random);
+            var (corrected, naive) = (test.Corrected, test.Naive);
+            if (corrected.Low <= truth && truth <= corrected.High) hits++;
+            if (naive.Low <= truth && truth <= naive.High) naiveHits++;
+            (error, naiveError) = (error + (corrected.Value - truth) / trials, naiveError + (test.NaiveShare(1) - treated) / trials);
+        }
+        TestContext.Current.SendDiagnosticMessage(
+            $"{control} {treated} {third}: batched covers {(double)hits / trials:P1}, bias {error:0.00000}; pooled covers {(double)naiveHits / trials:P1}, bias of the share {naiveError:0.00000}");
+        Assert.InRange((double)hits / trials, 0.93, 0.97);
+    }
+
+    static ClusteredMeanArm Few(int seed) => new([(3, seed), (2, 0), (4, 1), (1, 1)]);
+
+    sealed class AdaptiveTest(SimulatedAccounts[] arms)
+    {
+        readonly List<(long People, long Successes)>[] _all = [.. arms.Select(_ => new List<(long, long)>())];
+        readonly List<AssignmentBatch> _batches = [];
+
+        internal Estimate Corrected => BatchedDifference.Of(_batches);
+
+        internal Estimate Naive => ClusteredDifference.Of(new ClusteredArm(_all[1]), new ClusteredArm(_all[0]));
+
+        internal double NaiveShare(int arm) => new ClusteredArm(_all[arm]).Share;
+
+        internal void Run(int accounts, double floor, SeededRandom random)
+        {
+            var shares = ThompsonSampling.Shares([.. _all.Select(arm => BetaPosterior.Of(arm.Sum(account => account.Successes), arm.Sum(account => account.People)))], floor);
+            var drawn = arms.Select(_ => new List<(long People, long Successes)>()).ToArray();
+            for (var account = 0; account < accounts; account++)
+            {
+                var arm = random.NextDouble() is var lot && lot < shares[0] ? 0 : lot < shares[0] + shares[1] ? 1 : 2;
+                drawn[arm].Add(arms[arm].Draw(SimulatedAccounts.People(random), random.NextNormal(), random));
+            }
+            for (var arm = 0; arm < arms.Length; arm++) _all[arm].AddRange(drawn[arm]);
+            if (drawn[0].Count > 1 && drawn[1].Count > 1) _batches.Add(new AssignmentBatch(Mean(drawn[1]), Mean(drawn[0]), shares[1] / (shares[0] + shares[1])));
+        }
+
+        static ClusteredMeanArm Mean(List<(long People, long Successes)> accounts) => new(accounts.Select(account => (account.People, (double)account.Successes)));
+    }
+}
