@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Insights.Reports.Asks;
 using Insights.Reports.Cards;
+using Insights.Reports.Incentives;
 using Insights.Reports.Model;
 using Insights.Reports.Roi;
 using Microsoft.AspNetCore.Components;
@@ -33,6 +34,9 @@ public sealed class ReportRenderer : IAsyncDisposable
 
     /// <summary>The page of the models' cards.</summary>
     public Task<string> RenderAsync(ModelCardReport report) => RenderAsync<ModelCardPage>(nameof(ModelCardPage.Report), report);
+
+    /// <summary>The page of incentives: predictions and tests.</summary>
+    public Task<string> RenderAsync(IncentiveReport report) => RenderAsync<IncentivePage>(nameof(IncentivePage.Report), report);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

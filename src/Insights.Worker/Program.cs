@@ -7,6 +7,7 @@ var root = CommandLine.Root(
     IngestCommand.Create(),
     ReportCommand.Create(),
     AsksCommand.Create(TimeProvider.System),
+    ExperimentCommand.Create(TimeProvider.System),
     NpsCommand.Create(),
     WomCommand.Create(),
     LabCommand.Create(),

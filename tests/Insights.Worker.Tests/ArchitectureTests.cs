@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
     static readonly Assembly Worker = typeof(WeeklyRun).Assembly;
 
     /// <summary>A folder of Models uses only those before it.</summary>
-    static readonly string[] ModelsInOrder = ["Units", "Statistics", "Features", "Learners", "Judging", "Explaining", "Findings"];
+    static readonly string[] ModelsInOrder = ["Units", "Statistics", "Features", "Learners", "Judging", "Explaining", "Findings", "Incentives"];
 
     /// <summary>
     /// The worker's folders, each with those it may use. Only Runs brings Ingest, Warehouse and Publish together, and those never know
@@ -34,9 +34,10 @@ public sealed class ArchitectureTests
         ["Find"] = ["Database", "Options"],
         ["Compose"] = ["Find"],
         ["Publish"] = ["Database"],
-        ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Training", "Find", "Compose", "Publish"],
-        ["Web"] = ["Options", "Runs"],
-        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab", "Asks"],
+        ["Incentives"] = ["Database", "Options", "Publish"],
+        ["Runs"] = ["Options", "Database", "Ingest", "Warehouse", "Score", "Training", "Find", "Compose", "Publish", "Incentives"],
+        ["Web"] = ["Options", "Runs", "Incentives"],
+        ["Cli"] = ["Options", "Database", "Runs", "Web", "Survey", "Lab", "Asks", "Incentives"],
         ["Program"] = ["Cli"],
     };
 

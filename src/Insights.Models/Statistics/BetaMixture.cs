@@ -18,6 +18,16 @@ public sealed class BetaMixture
     /// <summary>The share to expect, within (0, 1).</summary>
     public double Mean => _parts.Sum(part => part.Weight * part.Posterior.Mean);
 
+    /// <summary>How far the share may lie from <see cref="Mean"/>, within (0, ½).</summary>
+    public double StandardDeviation
+    {
+        get
+        {
+            var mean = Mean;
+            return Math.Sqrt(_parts.Sum(part => part.Weight * (part.Posterior.Variance + Math.Pow(part.Posterior.Mean - mean, 2))));
+        }
+    }
+
     /// <summary>The probability that the share lies below this one.</summary>
     /// <param name="share">Any number; below 0 it is 0, above 1 it is 1.</param>
     public double Below(double share) => _parts.Sum(part => part.Weight * part.Posterior.Below(share));

@@ -13,6 +13,9 @@ public readonly record struct BetaPosterior(double Alpha, double Beta)
     /// <summary>The share to expect.</summary>
     public double Mean => Alpha / (Alpha + Beta);
 
+    /// <summary>Within (0, ¼).</summary>
+    public double Variance => Alpha * Beta / (Math.Pow(Alpha + Beta, 2) * (Alpha + Beta + 1));
+
     internal bool IsValid => Alpha is > 0 and < double.PositiveInfinity && Beta is > 0 and < double.PositiveInfinity;
 
     /// <summary>The posterior of effective counts under the prior of Jeffreys, Beta(½, ½).</summary>

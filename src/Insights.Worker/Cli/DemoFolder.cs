@@ -40,7 +40,7 @@ sealed class DemoFolder
     /// <summary>Removes the demo before, and only what a demo makes.</summary>
     public void Clear()
     {
-        foreach (var folder in (string[])[Inbox, Truth, Path.Combine(_root, "reports"), Path.Combine(_root, "models")])
+        foreach (var folder in (string[])[Inbox, Truth, Path.Combine(_root, "reports"), Path.Combine(_root, "models"), Path.Combine(_root, "experiments")])
             if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         File.Delete(Warehouse);
         File.Delete(Warehouse + ".wal");
@@ -58,7 +58,30 @@ sealed class DemoFolder
           "currency": "EUR",
           "schedule": "0 0 6 ? * MON",
           // What is offered for a referral; each account draws one of them.
-          "asks": { "variants": ["account_credit", "gift_card", "priority_support"] }
+          "asks": { "variants": ["account_credit", "gift_card", "priority_support"] },
+          // What may be offered, with what it costs; rewards at qualification and at close, both sides. Past tests are found in the exposures.
+          "incentives": {
+            "horizonDays": 90,
+            "variants": [
+              { "name": "account_credit", "kind": "credit", "referrer": { "qualified": 100, "closed": 450 }, "referee": { "closed": 250 } },
+              { "name": "cash", "kind": "cash", "referrer": { "qualified": 100, "closed": 450 }, "referee": { "closed": 250 }, "fulfilmentCost": 5 },
+              { "name": "gift_card", "kind": "gift_card", "referrer": { "qualified": 100, "closed": 450 }, "referee": { "closed": 250 }, "fulfilmentCost": 3 },
+              { "name": "priority_support", "kind": "priority_support", "referrer": { "qualified": 100, "closed": 450 }, "referee": { "closed": 250 }, "costShare": 0.8 },
+              { "name": "donation", "kind": "donation", "referrer": { "qualified": 100, "closed": 450 }, "referee": { "closed": 250 } }
+            ],
+            "segments": {
+              "agency": ["Agency"],
+              "commerce": ["Retail", "Logistics", "Manufacturing"],
+              "institution": ["Healthcare", "Education", "Public sector"],
+              "technology": ["Software", "Telecommunications"]
+            },
+            // Their offers were seen over half a year, so they are read over as long.
+            "experiments": [
+              { "name": "cash-or-credit", "variants": ["account_credit", "cash"], "horizonDays": 180 },
+              { "name": "gift-or-support", "variants": ["gift_card", "priority_support"], "horizonDays": 180 },
+              { "name": "all-incentives", "variants": ["account_credit", "cash", "gift_card", "priority_support", "donation"], "horizonDays": 180 }
+            ]
+          }
         }
 
         """);

@@ -12,6 +12,7 @@ static class RunSummary
         ("ask-list.html", "the list, as a page"), ("ask-list.pdf", "the list, as PDF"), ("ask-list.csv", "the list, as a table"),
         ("by-owner", "the list, a table for each owner"), ("call-first.csv", "whom to call first"),
         ("roi-report.html", "the ROI report, as a page"), ("roi-report.pdf", "the ROI report, as PDF"),
+        ("incentives.html", "incentives, as a page"), ("incentives.pdf", "incentives, as PDF"),
         ("model-card.html", "how good the scores are, as a page"), ("model-card.pdf", "how good the scores are, as PDF"),
         ("findings.json", "every figure"), ("quarantine.csv", "rows that could not be loaded, with the reason"), ("run.json", "the record of the run"),
     ];

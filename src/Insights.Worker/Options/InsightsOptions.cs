@@ -20,6 +20,9 @@ public sealed record InsightsOptions
     /// <summary>Folder of the learned models, the older ones among them.</summary>
     public string Models { get; init; } = "models";
 
+    /// <summary>Folder of planned tests: who is offered what, and what was written down beforehand.</summary>
+    public string Experiments { get; init; } = "experiments";
+
     /// <summary>Folder of the company's own texts for the ask; the built-in ones are used where it is not there.</summary>
     public string Messages { get; init; } = DefaultMessages;
 
@@ -55,6 +58,9 @@ public sealed record InsightsOptions
 
     /// <summary>Who may be asked.</summary>
     public AskRules Asks { get; init; } = new();
+
+    /// <summary>What may be offered for a referral, and the tests of it.</summary>
+    public IncentiveOptions Incentives { get; init; } = new();
 
     /// <summary>Word of mouth: how many people a customer tells.</summary>
     public WordOfMouthOptions WordOfMouth { get; init; } = new();

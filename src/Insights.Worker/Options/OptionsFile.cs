@@ -31,6 +31,7 @@ public static class OptionsFile
         Warehouse = Path.GetFullPath(options.Warehouse, folder),
         Models = Path.GetFullPath(options.Models, folder),
         Messages = Path.GetFullPath(options.Messages, folder),
+        Experiments = Path.GetFullPath(options.Experiments, folder),
     };
 
     static string HowToStart() =>

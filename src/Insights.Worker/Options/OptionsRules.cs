@@ -12,14 +12,14 @@ static class OptionsRules
     public static IReadOnlyList<string> Check(InsightsOptions options) =>
     [
         .. Texts(options), .. Shares(options), .. Asks(options.Asks), .. Readiness(options.Readiness), .. WordOfMouth(options.WordOfMouth),
-        .. Mappings(options.Mappings), .. Goals(options.Goals),
+        .. Mappings(options.Mappings), .. Goals(options.Goals), .. IncentiveRules.Check(options.Incentives),
         .. Wrong(options.Web.Port is < 0 or > 65535, "web.port", options.Web.Port, "a port of 1 to 65535, or 0 for any free one"),
     ];
 
     static IEnumerable<string> Texts(InsightsOptions options) =>
     [
         .. Blank("company", options.Company), .. Blank("inbox", options.Inbox), .. Blank("out", options.Out), .. Blank("warehouse", options.Warehouse),
-        .. Blank("messages", options.Messages),
+        .. Blank("messages", options.Messages), .. Blank("experiments", options.Experiments),
         .. TimeZone(options.TimeZone),
         .. Wrong(Currency.TryOf(options.Currency) is null, "currency", options.Currency, "an ISO 4217 code in capitals such as EUR, USD or JPY"),
         .. Wrong(ReportLanguage.TryOf(options.Language) is null, "language", options.Language, string.Join(" or ", ReportLanguage.All.Select(language => language.Code))),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -68,6 +69,7 @@ static class OptionsShape
     {
         var fits = type == typeof(string) ? value.ValueKind == JsonValueKind.String
             : type == typeof(SpendLag) ? SpendLag.Fits(value)
+            : type == typeof(DateOnly) ? value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             : type == typeof(bool) ? value.ValueKind is JsonValueKind.True or JsonValueKind.False
             : value.ValueKind == JsonValueKind.Number
                 && (type == typeof(int) ? value.TryGetInt32(out _) : type == typeof(ulong) ? value.TryGetUInt64(out _) : value.TryGetDouble(out _));
@@ -80,6 +82,7 @@ static class OptionsShape
         : type == typeof(int) ? "a whole number"
         : type == typeof(ulong) ? "a whole number of 0 or more"
         : type == typeof(double) ? "a number"
+        : type == typeof(DateOnly) ? "a day such as \"2026-10-05\""
         : type == typeof(SpendLag) ? $"a whole number or \"{SpendLag.MedianWord}\""
         : null;
 

@@ -11,6 +11,9 @@ public sealed record ModelParameters(DateOnly AsOf, string Currency, ReportPerio
     /// <summary>Months that spend lies before the customers it bought, or <c>median</c>: the median sales cycle; <c>$spend_lag</c>.</summary>
     public string SpendLag { get; init; } = "0";
 
+    /// <summary>What models read as <c>settings.tests</c> and <c>settings.segments</c>.</summary>
+    public TestSettings Tests { get; init; } = TestSettings.Default;
+
     /// <summary>The parameters of a run: its report covers the twelve whole months before the as-of date.</summary>
     public static ModelParameters For(DateOnly asOf, string currency) => new(asOf, currency, ReportPeriod.TwelveMonthsUntil(asOf));
 

@@ -6,9 +6,10 @@ namespace Insights.Worker.Warehouse;
 /// <summary>Runs <c>.sql</c> models: each query's result replaces the table named after it, or is a view where its head says <c>-- as: view</c>.</summary>
 public sealed class ModelRunner(WarehouseFile warehouse, ModelParameters parameters)
 {
-    /// <summary>Macros first: every layer may use them.</summary>
+    /// <summary>Macros and settings first: every layer may use them.</summary>
     public void DefineMacros()
     {
+        parameters.Tests.Save(warehouse);
         foreach (var file in SqlFiles.Of("macros")) warehouse.Execute(file.Text);
     }
 

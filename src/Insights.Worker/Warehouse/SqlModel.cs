@@ -34,7 +34,7 @@ public sealed partial record SqlModel(string Schema, string Name, string Text)
 
     static string WithoutComments(string text) => LineComment().Replace(text, "");
 
-    [GeneratedRegex(@"\b(raw|staging|core|features|scores|marts|outcomes|lists)\.[a-z_]+\b")]
+    [GeneratedRegex(@"\b(raw|staging|core|features|scores|marts|outcomes|lists|settings)\.[a-z_]+\b")]
     private static partial Regex TableReference();
 
     [GeneratedRegex(@"\$([a-z_]+)")]

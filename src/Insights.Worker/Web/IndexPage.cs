@@ -15,6 +15,7 @@ static class IndexPage
         ("ask-list.html", "Whom to ask this week"), ("ask-list.pdf", "The ask list as PDF"), ("ask-list.csv", "The ask list as a table"),
         ("call-first.csv", "Whom to call first"),
         ("roi-report.html", "Does the programme pay?"), ("roi-report.pdf", "The ROI report as PDF"), ("roi-report.csv", "The report's figures"),
+        ("incentives.html", "What incentives bring, what tests showed"), ("incentives.pdf", "Incentives as PDF"), ("incentives.json", "What predictions of incentives rest on"),
         ("model-card.html", "How good the scores are"), ("model-card.pdf", "How good the scores are, as PDF"),
         ("scores.csv", "Everyone scored"), ("findings.json", "Every finding"), ("quarantine.csv", "Rows that could not be loaded"), ("run.json", "Record of the run"),
     ];
@@ -51,7 +52,7 @@ static class IndexPage
     static string Latest(DateOnly date, PublishedRuns runs)
     {
         var files = runs.Files(date);
-        var cards = files.Where(file => file.Name is "ask-list.html" or "roi-report.html").Select(file => $"""
+        var cards = files.Where(file => file.Name is "ask-list.html" or "roi-report.html" or "incentives.html").Select(file => $"""
             <a class="card" href="/latest/{file.Name}"><strong>{What(file.Name)}</strong><span>as of {Day(date)}</span></a>
             """);
         return $"""

@@ -146,6 +146,6 @@ public sealed class OptionsFileTests : IDisposable
     InsightsOptions Defaults()
     {
         var defaults = new InsightsOptions();
-        return defaults with { Inbox = _folder[defaults.Inbox], Out = _folder[defaults.Out], Warehouse = _folder[defaults.Warehouse], Models = _folder[defaults.Models], Messages = _folder[defaults.Messages] };
+        return defaults with { Inbox = _folder[defaults.Inbox], Out = _folder[defaults.Out], Warehouse = _folder[defaults.Warehouse], Models = _folder[defaults.Models], Messages = _folder[defaults.Messages], Experiments = _folder[defaults.Experiments] };
     }
 }

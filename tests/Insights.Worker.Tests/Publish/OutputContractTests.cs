@@ -30,7 +30,7 @@ public sealed partial class OutputContractTests : IDisposable
 
         Assert.Equal("2026-06-29", Path.GetFileName(folder));
         Assert.Equal(
-            ["ask-list.csv", "ask-list.html", "call-first.csv", "findings.json", "quarantine.csv", "roi-report.csv", "roi-report.html", "run.json", "scores.csv"],
+            ["ask-list.csv", "ask-list.html", "call-first.csv", "findings.json", "incentives.html", "incentives.json", "quarantine.csv", "roi-report.csv", "roi-report.html", "run.json", "scores.csv"],
             Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (var (file, columns) in Columns) Assert.Equal(columns, PublishedFiles.Header(folder, file));
         Assert.Equal(["by-owner"], Directory.GetDirectories(folder).Select(Path.GetFileName));

@@ -1,3 +1,4 @@
+using Insights.Worker.Options;
 using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
 
@@ -11,7 +12,10 @@ static class BuildStep
 
     public static ModelParameters Build(RunContext run, DateOnly asOf)
     {
-        var parameters = ModelParameters.For(asOf, run.Options.Currency) with { SpendLag = run.Options.Acquisition.LagMonths.ToString() };
+        var parameters = ModelParameters.For(asOf, run.Options.Currency) with
+        {
+            SpendLag = run.Options.Acquisition.LagMonths.ToString(), Tests = Settings(run.Options.Incentives),
+        };
         var runner = new ModelRunner(run.Warehouse, parameters);
         using var transaction = run.Warehouse.Connection.BeginTransaction();
         new ScoreTables(run.Warehouse).Create();
@@ -22,4 +26,9 @@ static class BuildStep
         transaction.Commit();
         return parameters;
     }
+
+    static TestSettings Settings(IncentiveOptions incentives) => new(
+        incentives.HorizonDays,
+        incentives.Experiments.ToDictionary(test => test.Name, incentives.Horizon),
+        incentives.Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary());
 }

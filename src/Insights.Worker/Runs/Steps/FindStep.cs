@@ -1,6 +1,7 @@
 using Insights.Models.Findings;
 using Insights.Models.Units;
 using Insights.Worker.Find;
+using Insights.Worker.Incentives;
 using Insights.Worker.Score;
 
 namespace Insights.Worker.Runs.Steps;
@@ -11,6 +12,9 @@ sealed record Found(
 {
     /// <summary>The list before this week's and what became of it; null when there is none within five weeks.</summary>
     public LastWeek? LastWeek { get; init; }
+
+    /// <summary>What incentives are expected to bring, and what tests of them have shown.</summary>
+    public required IncentiveWeek Incentives { get; init; }
 
     /// <summary>What the lists of the year before did.</summary>
     public ListEffect Effect => new(Findings["roi.asked_referred"], Findings["roi.held_out_referred"], Findings["roi.ask_lift"]);
@@ -44,6 +48,7 @@ static class FindStep
         return new Found(findings, report, scored, scores, asks, calls, new DetractorReader(run.Warehouse).Read())
         {
             LastWeek = new LastWeekReader(run.Warehouse).Read(facts.AsOf),
+            Incentives = IncentiveWeek.Find(run.Warehouse, run.Options, facts, scores, economics),
         };
 
         (AskList, CallFirst) Lists() => (

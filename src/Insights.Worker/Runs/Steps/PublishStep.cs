@@ -2,6 +2,7 @@ using Insights.Models.Units;
 using Insights.Reports;
 using Insights.Reports.Model;
 using Insights.Worker.Compose;
+using Insights.Worker.Incentives;
 using Insights.Worker.Options;
 using Insights.Worker.Publish;
 using Insights.Worker.Warehouse;
@@ -45,6 +46,16 @@ static class PublishStep
         Messages = MessageFiles.Read(run.Options.Messages),
     }.Compose();
 
+    static IncentiveReport Incentives(Found found, ReportHead head)
+    {
+        var basis = found.Incentives.Basis;
+        return new()
+        {
+            Head = head, HorizonDays = basis.Model.HorizonDays, Record = basis.Record, Tests = found.Incentives.Tests,
+            Forecast = Forecast.Of(basis, new(basis.Offers, new(), null)),
+        };
+    }
+
     static void Files(RunContext run, ReportFolder folder, Found found)
     {
         var currency = Currency.Of(run.Options.Currency);
@@ -53,6 +64,7 @@ static class PublishStep
         ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
         ListFiles.Scores(folder.File("scores.csv"), found.Scores);
         FindingsFile.Write(folder.File("findings.json"), found.Findings);
+        IncentiveBasisFile.Write(folder.File(IncentiveBasis.FileName), found.Incentives.Basis);
         QuarantineFile.Write(folder.File("quarantine.csv"), run.Warehouse);
     }
 
@@ -64,6 +76,8 @@ static class PublishStep
         var list = await renderer.RenderAsync(List(run, head, found)).ConfigureAwait(false);
         await pages.PutAsync(list, folder.File("ask-list.html"), "Whom to ask, whom to call first", head.AsOf).ConfigureAwait(false);
         await new RoiPages(head, found.Findings, found.Facts, checks).PutAsync(run.Options.Language, pages, folder.File("roi-report.html")).ConfigureAwait(false);
+        var incentives = await renderer.RenderAsync(Incentives(found, head)).ConfigureAwait(false);
+        await pages.PutAsync(incentives, folder.File("incentives.html"), "Incentives", head.AsOf).ConfigureAwait(false);
         await new KeptCards(run, pages).PutAsync(head, found.Scored.Trainings, folder, found.Scored.AskUplift).ConfigureAwait(false);
         return pages.Problems;
     }

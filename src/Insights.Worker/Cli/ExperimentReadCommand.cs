@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using DuckDB.NET.Data;
+using Insights.Models.Units;
+using Insights.Reports.Model;
+using Insights.Worker.Database;
+using Insights.Worker.Options;
+using Insights.Worker.Runs;
+using Spectre.Console;
+
+namespace Insights.Worker.Cli;
+
+/// <summary><c>experiment read NAME</c>: what a test has shown, from the warehouse of the last run; <c>--file</c> reads any randomised test in a file.</summary>
+static class ExperimentReadCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var config = Arguments.Config();
+        var name = new Argument<string>("NAME") { Description = "Name of the test, as in the exposures" };
+        var folder = new Option<string?>("--out") { Description = "Folder for the page and the PDF [default: the test's folder in the configuration's experiments]", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object on standard output and write no page" };
+        var command = new Command("read", "Read a test of incentives out: what each offer adds, with intervals, and what to do now") { name, config, folder, json };
+        command.SetAction((parsed, ct) =>
+        {
+            var options = OptionsFile.Load(parsed.GetValue(config));
+            var test = parsed.GetRequiredValue(name);
+            var streams = parsed.InvocationConfiguration;
+            return ExecuteAsync(
+                options, test, parsed.GetValue(json) ? null : parsed.GetValue(folder) ?? Path.Combine(options.Experiments, test), clock, streams.Output, streams.Error, ct);
+        });
+        return command;
+    }
+
+    static async Task<int> ExecuteAsync(InsightsOptions options, string test, string? folder, TimeProvider clock, TextWriter output, TextWriter error, CancellationToken ct)
+    {
+        // System.CommandLine listens for Ctrl-C only once a command has first given way.
+        await Task.Yield();
+        using var gate = RunGate.Enter(options.Warehouse, "the read-out", clock);
+        try
+        {
+            var outcome = await RunConsole.WatchAsync(error, progress => new TestReadoutRun(options, clock).ExecuteAsync(test, folder, progress, ct), _ => true);
+            if (folder is null) output.WriteLine(JsonSerializer.Serialize(ReadoutJson.Of(outcome.Section), ReadoutJson.Options));
+            else Show(outcome.Section, error);
+            foreach (var message in outcome.Messages) error.WriteLine("- " + message);
+            foreach (var file in outcome.Files) output.WriteLine(file);
+            return ExitCode.Done;
+        }
+        catch (Exception problem) when (problem is InvalidDataException or QueryFailedException or DuckDBException or IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(problem.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    static void Show(TestSection section, TextWriter error)
+    {
+        var readout = section.Readout;
+        if (readout.Arms.Count > 0)
+        {
+            var table = new Table().AddColumns("arm", "people", "referred", "uptake", "more than no offer, points", "best with chance");
+            foreach (var arm in readout.Arms)
+                table.AddRow(
+                    Markup.Escape(arm.Variant), Text($"{arm.People:N0}"), Text($"{arm.Referred:N0}"), Text($"{100 * arm.Uptake.Value:0.00} %"),
+                    readout.Variants.FirstOrDefault(variant => variant.Variant == arm.Variant) is { } variant ? Points(variant.Difference) : "–", Text($"{100 * arm.ChanceToBeBest:0} %"));
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }).Write(table);
+        }
+        if (section.Registered is { } registered) error.WriteLine(registered);
+        error.WriteLine(readout.Advice.Sentence);
+    }
+
+    static string Points(Estimate difference) => Text($"{100 * difference.Value:+0.00;−0.00} ({100 * difference.Low:+0.00;−0.00} … {100 * difference.High:+0.00;−0.00})");
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

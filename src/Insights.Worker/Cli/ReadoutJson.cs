@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Insights.Models.Incentives;
+using Insights.Reports.Model;
+
+namespace Insights.Worker.Cli;
+
+/// <summary>A read-out as scripts get it.</summary>
+sealed record ReadoutJson(
+    string Test, int HorizonDays, DateOnly AsOf, TestStep Step, string Advice, string? Withheld, double? SampleRatioP, int OpenAccounts, string? Registered,
+    IReadOnlyList<ArmReadout> Arms, IReadOnlyList<VariantReadout> Variants)
+{
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, IncludeFields = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static ReadoutJson Of(TestSection section)
+    {
+        var readout = section.Readout;
+        return new(
+            readout.Data.Test.Name, readout.Data.HorizonDays, readout.Data.AsOf, readout.Advice.Step, readout.Advice.Sentence, readout.Withheld, readout.Ratio?.PValue,
+            readout.Data.OpenAccounts, section.Registered, readout.Arms, readout.Variants);
+    }
+}

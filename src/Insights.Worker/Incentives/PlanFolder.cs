@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Insights.Models.Incentives;
+using Insights.Worker.Publish;
+
+namespace Insights.Worker.Incentives;
+
+/// <summary>
+/// Where planned tests are kept, a folder each: <c>assignment.csv</c>, which is dropped into the inbox as it is, the pre-registration and its hash. A plan is written
+/// whole or not at all, and never over another.
+/// </summary>
+/// <param name="root">The configuration's <c>experiments</c>.</param>
+public sealed partial class PlanFolder(string root)
+{
+    public const string AssignmentName = "assignment.csv", RegistrationName = "pre-registration.json", HashName = "pre-registration.sha256";
+
+    /// <summary>Names of planned tests.</summary>
+    public IReadOnlyList<string> Names() => !Directory.Exists(root) ? [] :
+        [.. new DirectoryInfo(root).EnumerateDirectories().Where(folder => File.Exists(Path.Combine(folder.FullName, HashName))).Select(folder => folder.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Writes a plan; gives its folder.</summary>
+    /// <exception cref="InvalidDataException">There is a plan of this name already, or the name can't be a folder's.</exception>
+    public string Write(TestPlan plan, IReadOnlyList<Incentive> offers, DateOnly writtenOn)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var folder = Folder(plan.Test.Name);
+        if (Directory.Exists(folder))
+            throw new InvalidDataException($"There is a plan of {plan.Test.Name} already, in {folder}. What was registered is not written over: give the new test another name.");
+        var unfinished = Path.Combine(root, $".{plan.Test.Name}.writing");
+        if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+        Directory.CreateDirectory(unfinished);
+        var assignment = Path.Combine(unfinished, AssignmentName);
+        WriteAssignment(assignment, plan);
+        var text = PreRegistration.Of(plan, offers, writtenOn, HashOf(assignment)).Text;
+        File.WriteAllText(Path.Combine(unfinished, RegistrationName), text);
+        File.WriteAllText(Path.Combine(unfinished, HashName), $"{PreRegistration.Hash(text)}  {RegistrationName}\n");
+        Directory.Move(unfinished, folder);
+        return folder;
+    }
+
+    /// <summary>What was written down before; null where nothing was.</summary>
+    public PlannedTest? Read(string name)
+    {
+        if (!FolderName().IsMatch(name) || !File.Exists(Path.Combine(Folder(name), RegistrationName))) return null;
+        var folder = Folder(name);
+        var text = File.ReadAllText(Path.Combine(folder, RegistrationName));
+        var written = File.ReadAllText(Path.Combine(folder, HashName)).Split(' ')[0];
+        var assignment = Path.Combine(folder, AssignmentName);
+        var registration = PreRegistration.Read(text);
+        return new(registration, written, PreRegistration.Hash(text) == written && File.Exists(assignment) && HashOf(assignment) == registration.Assignment);
+    }
+
+    /// <summary>The assignment file of a planned test; null where there is none.</summary>
+    public string? Assignment(string name) =>
+        Names().Contains(name, StringComparer.Ordinal) && Path.Combine(Folder(name), AssignmentName) is var path && File.Exists(path) ? path : null;
+
+    string Folder(string name) => FolderName().IsMatch(name) ? Path.Combine(root, name)
+        : throw new InvalidDataException($"'{name}' can't be a test's name: letters, digits, - and _ are expected, 64 at most, as it is also a folder's.");
+
+    static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+
+    static void WriteAssignment(string path, TestPlan plan) => CsvFile.Write(
+        path, ["experiment", "contact_id", "variant", "assigned_at", "first_exposed_at", "predicted_uptake"],
+        plan.Assignments.Select(assigned => (IReadOnlyList<object?>)[plan.Test.Name, assigned.ContactId, assigned.Variant, plan.Start, null, assigned.Predicted]));
+
+    [GeneratedRegex(@"\A[\p{L}\p{Nd}_-]{1,64}\z")]
+    private static partial Regex FolderName();
+}
+
+/// <summary>A test that was planned.</summary>
+/// <param name="Registration">What was written down.</param>
+/// <param name="Hash">SHA-256 as written beside it.</param>
+/// <param name="IsUntouched">Whether registration and assignment still are what was written.</param>
+public sealed record PlannedTest(PreRegistration Registration, string Hash, bool IsUntouched);

@@ -1,0 +1,68 @@
+using Insights.Models.Incentives;
+using Insights.Worker.Options;
+
+namespace Insights.Worker.Incentives;
+
+/// <param name="Name">Of the test.</param>
+/// <param name="Variants">What is offered; null: the configuration's.</param>
+/// <param name="Segments">Only these; null: the configuration's.</param>
+/// <param name="Start">First day; null: the configuration's, else tomorrow.</param>
+public sealed record PlanRequest(string Name, IReadOnlyList<string>? Variants, IReadOnlyList<string>? Segments, DateOnly? Start)
+{
+    /// <summary>Only this share of contacts, those with the highest scores; null: the configuration's.</summary>
+    public double? TopShare { get; init; }
+}
+
+/// <param name="Plan">What was planned.</param>
+/// <param name="Folder">Where it was written.</param>
+/// <param name="Hash">SHA-256 of the registration.</param>
+public sealed record WrittenPlan(TestPlan Plan, string Folder, string Hash);
+
+/// <summary>Plans tests from what the latest run published, and writes them down.</summary>
+public sealed class TestPlanner(InsightsOptions options)
+{
+    /// <exception cref="InvalidDataException">There is no run to plan from, or the request does not fit; says what to do.</exception>
+    public WrittenPlan Plan(PlanRequest request, DateOnly today) => Plan(request, today, Latest());
+
+    /// <exception cref="InvalidDataException">The request does not fit; says what to do.</exception>
+    public WrittenPlan Plan(PlanRequest request, DateOnly today, IncentiveBasis basis)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(basis);
+        var test = Test(request, basis);
+        var start = request.Start ?? test.Start ?? today.AddDays(1);
+        if (start <= today) throw new InvalidDataException($"The test would begin on {start:yyyy-MM-dd}, which is not after today: what is registered must be written down before. Give a later --start.");
+        var audience = basis.Choose(test.Audience);
+        if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
+            throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
+        var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed);
+        var plans = new PlanFolder(options.Experiments);
+        return new(plan, plans.Write(plan, options.Incentives.Variants, today), plans.Read(test.Name)!.Hash);
+    }
+
+    /// <summary>What the latest published run knows.</summary>
+    public IncentiveBasis Latest() => IncentiveBasisFile.Latest(options.Out)
+        ?? throw new InvalidDataException($"There is no {IncentiveBasis.FileName} under {options.Out}. Do one run first: ./insights run.");
+
+    IncentiveTest Test(PlanRequest request, IncentiveBasis basis)
+    {
+        var configured = options.Incentives.Experiments.FirstOrDefault(test => test.Name == request.Name);
+        if (configured is null && request.Variants is null)
+            throw new InvalidDataException($"The configuration names no test {request.Name}{Known()}. Give --variants, or describe it under incentives.experiments.");
+        var audience = (configured?.Audience ?? new()) is var usual ? usual with { Segments = request.Segments ?? usual.Segments, TopShare = request.TopShare ?? usual.TopShare } : null!;
+        var test = (configured ?? new() { Name = request.Name, Variants = [] }) with { Variants = request.Variants ?? configured!.Variants, Audience = audience };
+        var unknown = test.Audience.Segments.Except(basis.Segments, StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0) throw new InvalidDataException($"There is no segment {string.Join(", ", unknown)}. There are: {string.Join(", ", basis.Segments)}.");
+        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name), test] }).ToList();
+        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems));
+    }
+
+    string Known() => options.Incentives.Experiments.Count == 0 ? "" : $" (it names {string.Join(", ", options.Incentives.Experiments.Select(test => test.Name))})";
+
+    /// <summary>Uptake grows about evenly over the days: a test of another length has so much more or less.</summary>
+    UptakeModel ForHorizon(IncentiveBasis basis, IncentiveTest test)
+    {
+        var days = options.Incentives.Horizon(test);
+        return days == basis.Model.HorizonDays ? basis.Model : basis.Model.Over(days);
+    }
+}
