@@ -19,9 +19,13 @@ public static class FigureText
     {
         if (figure.Finding.Estimate is not { } estimate) return null;
         var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
-        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? (n is null ? Say("computed") : Say("counted") + " · " + n);
+        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? Counted(estimate, n);
         return Interval(figure) + (n is null ? "" : " · " + n);
     }
+
+    // A count of nothing rests on nothing and was counted all the same; any other figure that rests on nothing follows from assumptions.
+    static string Counted(Estimate estimate, string? n) =>
+        n is not null ? Say("counted") + " · " + n : estimate.Value == 0 ? Say("counted") : Say("computed");
 
     /// <summary>The interval alone; null where there is none to show.</summary>
     public static string? Interval(Figure figure)
