@@ -24,7 +24,7 @@ public sealed record ObservedDays(string Of, DateOnly? First, DateWindow Period)
         {
             var needed = Math.Min(Fewest, Period.Days);
             if (First is not { } first || Days >= needed) return null;
-            return $"The data on {Of} begins on {first}. Of the days from {Period.Start} to {Period.End.AddDays(-1)} it holds {Days:0}, and a figure of them needs {needed:0}. Load older data, or take a period that has as many.";
+            return $"The data on {Of} begins on {first}. Of the days from {Period.Start} to {Period.End.AddDays(-1)} it holds {Days}, and a figure of them needs {needed}. Load older data, or take a period that has as many.";
         }
     }
 
