@@ -46,14 +46,15 @@ public static class IncentiveBasisFile
 
     sealed record Content(
         DateOnly AsOf, string Currency, ulong Seed, bool ScoresAreProbabilities, IReadOnlyList<Incentive> Offers, UptakeModel Model, IReadOnlyList<PredictedCell> Record,
-        ReferralEconomics? Economics, string? WithoutEconomics, IReadOnlyList<string> Segments, Columns Audience)
+        ReferralEconomics? Economics, string? WithoutEconomics, IReadOnlyList<string> Segments, Columns Audience,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> NextShares)
     {
         public static Content Of(IncentiveBasis basis) => new(
             basis.AsOf, basis.Currency, basis.Seed, basis.ScoresAreProbabilities, basis.Offers, basis.Model, basis.Record.Cells, basis.Economics, basis.WithoutEconomics,
-            basis.Segments, Columns.Of(basis));
+            basis.Segments, Columns.Of(basis), basis.NextShares);
 
         public IncentiveBasis Basis() => new(
-            AsOf, Currency, Seed, ScoresAreProbabilities, Offers, Model, new(Record), Economics, WithoutEconomics, Audience.Members(Segments));
+            AsOf, Currency, Seed, ScoresAreProbabilities, Offers, Model, new(Record), Economics, WithoutEconomics, Audience.Members(Segments)) { NextShares = NextShares };
     }
 
     sealed record Columns(string[] Contact, string[] Account, int[] Segment, double[] Score, double[] Likelihood, int[] Earlier, double?[] Mrr, int?[] Days)
