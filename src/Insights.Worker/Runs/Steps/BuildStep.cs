@@ -1,3 +1,4 @@
+using Insights.Models.Units;
 using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
 
@@ -11,7 +12,7 @@ static class BuildStep
 
     public static ModelParameters Build(RunContext run, DateOnly asOf)
     {
-        var parameters = ModelParameters.For(asOf, run.Options.Currency) with { SpendLag = run.Options.Acquisition.LagMonths.ToString() };
+        var parameters = run.Parameters(asOf, ReportPeriod.TwelveMonthsUntil(asOf));
         var runner = new ModelRunner(run.Warehouse, parameters);
         using var transaction = run.Warehouse.Connection.BeginTransaction();
         new ScoreTables(run.Warehouse).Create();
