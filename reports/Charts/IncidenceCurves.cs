@@ -25,7 +25,7 @@ public static class IncidenceCurves
     {
         var labels = new[] { Label(panel.WentOn, panel.Going), Label(panel.Ended, panel.Ending) };
         // The labels' room is bounded, so that the longest word leaves the curves theirs.
-        var room = Math.Min(width * 0.42, labels.Max(label => TextWidth.Of(label, LabelShape.UsualSize, bold: true)) + 4);
+        var room = Math.Min(width * 0.5, labels.Max(label => TextWidth.Of(label, LabelShape.UsualSize, bold: true)) + 4);
         var days = Math.Max(1, panel.Going.Concat(panel.Ending).Select(point => point.Day).DefaultIfEmpty(1).Max());
         var x = LinearScale.Exactly(0, days, left + Left, left + width - room - 8, 3);
         var y = LinearScale.Exactly(0, 1, top + Top + Plot, top + Top, 2);

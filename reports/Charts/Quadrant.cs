@@ -51,7 +51,7 @@ public static class Quadrant
         canvas.Text((left + right) / 2, bottom + 30, Wording.Say("NPS in points (across) · share of accounts that referred (upwards)"), "muted", Anchor.Middle, right - left, TextSize);
     }
 
-    static string ShareTick(double tick) => Numbers.WithUnit(tick, UnitNames.Share).Replace(".0 %", " %");
+    static string ShareTick(double tick) => Numbers.WithoutTenths(tick, UnitNames.Share);
 
     static Box[] DrawCorners(Canvas canvas, Box frame)
     {

@@ -19,9 +19,13 @@ public static class FigureText
     {
         if (figure.Finding.Estimate is not { } estimate) return null;
         var n = estimate.N > 0 ? "n " + Numbers.Count(estimate.N) : null;
-        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? (n is null ? Say("computed") : Say("counted") + " · " + n);
+        if (figure.SpanOver is null && IsCounted(estimate)) return figure.Basis ?? Counted(estimate, n);
         return Interval(figure) + (n is null ? "" : " · " + n);
     }
+
+    // A count of nothing rests on nothing and was counted all the same; any other figure that rests on nothing follows from assumptions.
+    static string Counted(Estimate estimate, string? n) =>
+        n is not null ? Say("counted") + " · " + n : estimate.Value == 0 ? Say("counted") : Say("computed");
 
     /// <summary>The interval alone; null where there is none to show.</summary>
     public static string? Interval(Figure figure)
@@ -56,17 +60,14 @@ public static class FigureText
     /// <summary>The band in words: <c>30 to 50 %</c>, <c>about 30 %</c>, <c>at least 3 : 1</c>.</summary>
     public static string Band(BenchmarkBand benchmark, string unit) => benchmark switch
     {
-        { Low: { } low, High: { } high } when low == high => Say($"about {Round(low, unit)}"),
+        { Low: { } low, High: { } high } when low == high => Say($"about {Numbers.WithoutTenths(low, unit)}"),
         { Low: { } low, High: { } high } => Currency.TryOf(unit) is null
             ? WithSuffix(Numbers.Range(low, high, unit), unit)
             : $"{unit} {Numbers.Range(low, high, unit)}",
-        { Low: { } low } => Say($"at least {Round(low, unit)}"),
-        { High: { } high } => Say($"at most {Round(high, unit)}"),
+        { Low: { } low } => Say($"at least {Numbers.WithoutTenths(low, unit)}"),
+        { High: { } high } => Say($"at most {Numbers.WithoutTenths(high, unit)}"),
         _ => NotKnown,
     };
-
-    // A rule of thumb pretends to no tenths.
-    static string Round(double value, string unit) => Numbers.WithUnit(value, unit).Replace(ReportLanguage.Current.Digits.NumberDecimalSeparator + "0 ", " ");
 
     static string WithSuffix(string range, string unit) => unit switch
     {

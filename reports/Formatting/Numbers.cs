@@ -19,6 +19,9 @@ public static class Numbers
             _ => Plain(value, Decimals(value)),
         };
 
+    /// <summary>As <see cref="WithUnit"/>, but a whole number stays one: <c>30 %</c>. A rule of thumb and a chart's axis pretend to no tenths.</summary>
+    public static string WithoutTenths(double value, string unit) => WithUnit(value, unit).Replace(ReportLanguage.Current.Digits.NumberDecimalSeparator + "0 ", " ");
+
     /// <summary>Both ends of an interval without their unit, as coarse as its width allows: <c>21 to 34</c>.</summary>
     public static string Range(double low, double high, string unit)
     {

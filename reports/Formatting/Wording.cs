@@ -34,6 +34,7 @@ public static class Wording
         int n => Numbers.Count(n),
         long n => Numbers.Count(n),
         Enum choice => Word(choice.ToString()),
+        Rounded rounded => rounded.In(ReportLanguage.Current.Digits),
         Money money => Numbers.WithUnit(money.Amount, money.Currency.Code),
         DateOnly day => Dates.Day(day),
         _ => value,

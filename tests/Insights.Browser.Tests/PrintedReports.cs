@@ -1,4 +1,5 @@
 using Insights.Reports;
+using Insights.Reports.Formatting;
 using Insights.Reports.Tests.Samples;
 using Insights.Worker.Publish;
 using UglyToad.PdfPig;
@@ -10,6 +11,7 @@ public sealed class PrintedReports : IAsyncLifetime
 {
     readonly string _folder = Directory.CreateTempSubdirectory("insights-printed-").FullName;
     readonly Dictionary<string, PdfOutcome.Printed> _printed = [];
+    readonly Dictionary<string, string> _html = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -17,6 +19,11 @@ public sealed class PrintedReports : IAsyncLifetime
         await using var renderer = new ReportRenderer();
         await using var printer = new PdfPrinter(TimeProvider.System, program);
         await PrintAsync(printer, "roi", await renderer.RenderAsync(SampleRoi.Full()));
+        foreach (var language in new[] { "ja", "ru" })
+        {
+            using var spoken = ReportLanguage.Use(language);
+            await PrintAsync(printer, "roi-" + language, await renderer.RenderAsync(SampleRoi.Full()));
+        }
         await PrintAsync(printer, "asks", await renderer.RenderAsync(SampleAskList.FourHundredAccounts()));
         await PrintAsync(printer, "asks-60-owners", await renderer.RenderAsync(SampleAskList.SixtyOwners()));
         await PrintAsync(printer, "roi-withheld", await renderer.RenderAsync(WithheldRoi.Everything()));
@@ -35,11 +42,15 @@ public sealed class PrintedReports : IAsyncLifetime
         return PdfDocument.Open(_printed[name].Path);
     }
 
+    /// <summary>The page that was printed.</summary>
+    public string Html(string name) => _html[name];
+
     public int Pages(string name) => _printed[name].Pages;
 
     async Task PrintAsync(PdfPrinter printer, string name, string html)
     {
         var outcome = await printer.PrintAsync(html, Path.Combine(_folder, name + ".pdf"), new PdfHeader("Running header", "23 Nov 2026"), CancellationToken.None);
+        _html[name] = html;
         _printed[name] = Assert.IsType<PdfOutcome.Printed>(outcome);
     }
 }

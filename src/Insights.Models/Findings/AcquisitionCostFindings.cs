@@ -4,7 +4,7 @@ namespace Insights.Models.Findings;
 
 /// <summary>What a channel cost and brought.</summary>
 /// <param name="Channel">Its name in the data, lower case with underscores; <c>referral</c> is the programme itself.</param>
-/// <param name="Spend">Spent in the window, in the reporting currency; null when nothing is recorded.</param>
+/// <param name="Spend">Spent in the window, in the reporting currency; null when nothing is recorded: for the programme, none of its own cost beside rewards.</param>
 /// <param name="NewCustomers">Accounts won through it in the window.</param>
 public sealed record ChannelSums(string Channel, double? Spend, long NewCustomers);
 
@@ -61,6 +61,7 @@ public static class AcquisitionCostFindings
         var words = channel.Channel.Replace('_', ' ');
         if (channel.Spend is not { } spend || spend <= 0)
         {
+            if (channel.Channel == Referral) return ReturnOnInvestmentFindings.NoCost;
             if (channel.NewCustomers == 0) return $"No spend is recorded for {words}, and no new customer came that way. Load its rows in spend if there are any.";
             return $"No spend is recorded for {words}, which brought {new CountOf(channel.NewCustomers, "new customer", "new customers")}; that is not the same as free. Load its rows in spend.";
         }

@@ -40,7 +40,8 @@ public static class ReturnOnInvestmentFindings
         Finding Money(string name, Sentence? reason, Func<Estimate> estimate) => Of(name, currency.Code, reason, estimate);
     }
 
-    const string NoCost = "The programme's own cost (operations, tooling) is not recorded. Load spend rows with channel referral.";
+    /// <summary>Why neither the programme's cost nor what a referred customer costs is told from rewards alone.</summary>
+    public const string NoCost = "The programme's own cost (operations, tooling) is not recorded. Load spend rows with channel referral.";
 
     static Finding Of(string name, string unit, Sentence? reason, Func<Estimate> estimate) => reason is not null
         ? Finding.Withhold(name, unit, reason, Source)

@@ -21,7 +21,7 @@ public static class RewardFindings
     /// <param name="currency">The reporting currency.</param>
     /// <param name="unknown">Why no amount can be known (a missing rate, no referrals loaded), or null.</param>
     /// <param name="name">What all names begin with: <c>rewards</c>, <c>partner.rewards</c>.</param>
-    public static IReadOnlyList<Finding> From(IReadOnlyList<RewardSums> sums, Currency currency, string? unknown = null, string name = "rewards")
+    public static IReadOnlyList<Finding> From(IReadOnlyList<RewardSums> sums, Currency currency, Sentence? unknown = null, string name = "rewards")
     {
         ArgumentNullException.ThrowIfNull(sums);
         ArgumentNullException.ThrowIfNull(currency);

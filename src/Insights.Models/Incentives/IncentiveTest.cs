@@ -27,6 +27,9 @@ public sealed record IncentiveTest
     /// </summary>
     public double? AdaptiveFloor { get; init; }
 
+    /// <summary>Into how many batches an adaptive test's accounts are dealt: shares can follow results only from one batch to the next.</summary>
+    public int Batches { get; init; } = 4;
+
     /// <summary>The arms, control first.</summary>
     public IReadOnlyList<string> Arms => [IncentiveKinds.Control, .. Variants];
 

@@ -19,17 +19,23 @@ sealed class TestReading(TestData data, ReferralEconomics? economics, IReadOnlyL
     public IReadOnlyList<ArmReadout> Arms()
     {
         var arms = data.Variants.Prepend(IncentiveKinds.Control).Select(Arm).ToList();
-        // Half a referral and half none: a flat prior on so rare a thing would lift the small arms.
-        BetaPosterior[] posteriors = [.. arms.Select(arm => Posterior(Shares(arm.Variant)))];
+        BetaPosterior[] posteriors = [.. arms.Select(arm => Shares(arm.Variant)).Select(arm => BetaPosterior.Of(arm.Share * arm.EffectiveSize, arm.EffectiveSize))];
         var (chances, losses) = (BestArm.Chances(posteriors), BestArm.ExpectedLosses(posteriors));
         return [.. arms.Select((arm, place) => arm with { ChanceToBeBest = chances[place], ExpectedLoss = losses[place] })];
     }
 
     public IReadOnlyList<VariantReadout> Variants()
     {
-        var control = Shares(IncentiveKinds.Control);
-        var differences = HolmDifferences.Of([.. data.Variants.Select(variant => (Func<double, Estimate>)(level => ClusteredDifference.Of(Shares(variant), control, level)))]);
+        var differences = HolmDifferences.Of([.. data.Variants.Select(Difference)]);
         return [.. data.Variants.Select((variant, place) => Variant(variant, differences[place]))];
+    }
+
+    /// <summary>Shares that followed the results make the pooled difference wrong: batches are compared each within itself.</summary>
+    Func<double, Estimate> Difference(string variant)
+    {
+        if (data.Test.AdaptiveFloor is not null && TestBatches.Of(data, variant) is { Count: > 0 } batches) return level => BatchedDifference.Of(batches, level);
+        var (treated, control) = (Shares(variant), Shares(IncentiveKinds.Control));
+        return level => ClusteredDifference.Of(treated, control, level);
     }
 
     VariantReadout Variant(string variant, Estimate difference)
@@ -99,7 +105,4 @@ sealed class TestReading(TestData data, ReferralEconomics? economics, IReadOnlyL
     ClusteredArm Shares(string variant) => Shares(_accounts[variant]);
 
     static ClusteredArm Shares(IReadOnlyList<TestAccount> accounts) => new(accounts.Select(account => ((long)account.People, (long)account.Referred)));
-
-    static BetaPosterior Posterior(ClusteredArm arm) =>
-        new(0.5 + arm.Share * arm.EffectiveSize, 0.5 + (1 - arm.Share) * arm.EffectiveSize);
 }

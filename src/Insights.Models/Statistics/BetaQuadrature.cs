@@ -15,14 +15,14 @@ sealed class BetaQuadrature
     static readonly double[] Borders = [-16, -11, -8, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 8, 11, 16];
 
     static readonly double[] Abscissas = new GaussLegendreRule(-1, 1, Order).Abscissas, Weights = new GaussLegendreRule(-1, 1, Order).Weights;
-    static readonly double[,] Partial = PartialIntegrals();
+    static readonly double[][] Partial = PartialIntegrals();
 
-    readonly IReadOnlyList<BetaPosterior> _arms;
+    readonly BetaPosterior[] _arms;
     readonly double[] _logNormalisers, _borders;
 
     internal BetaQuadrature(IReadOnlyList<BetaPosterior> arms)
     {
-        _arms = arms;
+        _arms = [.. arms];
         _logNormalisers = [.. arms.Select(arm => SpecialFunctions.BetaLn(arm.Alpha, arm.Beta))];
         _borders = [.. arms.SelectMany(BordersOf).Distinct().Order()];
     }
@@ -32,7 +32,7 @@ sealed class BetaQuadrature
 
     internal IEnumerable<Node> Nodes()
     {
-        var below = new double[_arms.Count];
+        var below = new double[_arms.Length];
         var nodes = new Node[Order];
         for (var panel = 0; panel + 1 < _borders.Length; panel++)
         {
@@ -46,7 +46,7 @@ sealed class BetaQuadrature
     Node At(double logit, double weight)
     {
         var (logShare, logRest) = (-SoftPlus(-logit), -SoftPlus(logit));
-        var densities = new double[_arms.Count];
+        var densities = new double[_arms.Length];
         for (var arm = 0; arm < densities.Length; arm++)
             densities[arm] = Math.Exp(_arms[arm].Alpha * logShare + _arms[arm].Beta * logRest - _logNormalisers[arm]);
         return new Node(Math.Exp(logShare), weight, densities, new double[densities.Length]);
@@ -55,13 +55,15 @@ sealed class BetaQuadrature
     /// <summary>Writes the probabilities below the panel's nodes, and returns the one below its end.</summary>
     static double Fill(Node[] nodes, int arm, double belowPanel, double half)
     {
+        Span<double> densities = stackalloc double[Order];
+        for (var node = 0; node < Order; node++) densities[node] = nodes[node].Densities[arm];
         var belowEnd = belowPanel;
         for (var at = 0; at < Order; at++)
         {
-            var sum = 0.0;
-            for (var node = 0; node < Order; node++) sum += Partial[at, node] * nodes[node].Densities[arm];
+            var (sum, partial) = (0.0, Partial[at]);
+            for (var node = 0; node < Order; node++) sum += partial[node] * densities[node];
             nodes[at].Below[arm] = belowPanel + half * sum;
-            belowEnd += nodes[at].Weight * nodes[at].Densities[arm];
+            belowEnd += half * Weights[at] * densities[at];
         }
         return belowEnd;
     }
@@ -78,17 +80,20 @@ sealed class BetaQuadrature
     /// From −1 to node i, the integral of the polynomial that is 1 at node j and 0 at the others: w_j Σ (m + ½)·P_m(x_j)·∫P_m, where ∫P_m
     /// from −1 to x is (P_{m+1}(x) − P_{m−1}(x))/(2m + 1).
     /// </summary>
-    static double[,] PartialIntegrals()
+    static double[][] PartialIntegrals()
     {
-        var integrals = new double[Order, Order];
+        var integrals = new double[Order][];
         for (var to = 0; to < Order; to++)
+        {
+            integrals[to] = new double[Order];
             for (var node = 0; node < Order; node++)
             {
                 var sum = (Abscissas[to] + 1) / 2;
                 for (var degree = 1; degree < Order; degree++)
                     sum += Legendre(degree, Abscissas[node]) * (Legendre(degree + 1, Abscissas[to]) - Legendre(degree - 1, Abscissas[to])) / 2;
-                integrals[to, node] = Weights[node] * sum;
+                integrals[to][node] = Weights[node] * sum;
             }
+        }
         return integrals;
     }
 

@@ -23,7 +23,7 @@ public sealed class Sentence : IEquatable<Sentence>
     /// <summary>The English text with <c>{0}</c>, <c>{1}</c>, … in place of the values: what translations are found by.</summary>
     public string Template => _template;
 
-    /// <summary>The values in their order: texts, numbers, days, counts with their noun, or sentences.</summary>
+    /// <summary>The values in their order: texts, numbers, rounded ones, days, counts with their noun, or sentences.</summary>
     public IReadOnlyList<object?> Values => _values;
 
     /// <summary>Called by the compiler for what stands between the values.</summary>
@@ -33,7 +33,12 @@ public sealed class Sentence : IEquatable<Sentence>
     public void AppendFormatted<T>(T value, string? format = null)
     {
         _template += $"{{{_values.Count}}}";
-        _values.Add(format is null || value is not IFormattable formattable ? value : formattable.ToString(format, CultureInfo.InvariantCulture));
+        _values.Add((format, value) switch
+        {
+            (not null, double number) => new Rounded(number, format),
+            (not null, IFormattable formattable) => formattable.ToString(format, CultureInfo.InvariantCulture),
+            _ => value,
+        });
     }
 
     /// <summary>A text without values.</summary>

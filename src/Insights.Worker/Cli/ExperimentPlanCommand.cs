@@ -55,7 +55,9 @@ static class ExperimentPlanCommand
         error.WriteLine(PlanWords.Detectable(plan));
         foreach (var needed in PlanWords.Needed(plan)) error.WriteLine(needed);
         error.WriteLine(Text($"Begins {plan.Start:yyyy-MM-dd}, to be read on {plan.ReadOn:yyyy-MM-dd} ({plan.Weeks} weeks)."));
-        error.WriteLine($"Written to {planned.Folder}: {PlanFolder.AssignmentName} (drop it into the inbox as exposures-{plan.Test.Name}.csv), {PlanFolder.RegistrationName}.");
+        if (planned.Batch is { } batch)
+            error.WriteLine(Text($"Batch {batch} of {plan.Test.Batches}, shared {string.Join(", ", plan.Shares.Select(share => Text($"{share.Key} {100 * share.Value:0} %")))}."));
+        error.WriteLine($"Written to {planned.Folder}: {planned.AssignmentName} (drop it into the inbox as exposures-{plan.Test.Name}{(planned.Batch is > 1 ? $"-{planned.Batch}" : "")}.csv), {PlanFolder.RegistrationName}.");
         error.WriteLine($"SHA-256 of the registration: {planned.Hash}");
     }
 

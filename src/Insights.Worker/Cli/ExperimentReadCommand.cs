@@ -5,6 +5,8 @@ using DuckDB.NET.Data;
 using Insights.Models.Units;
 using Insights.Reports.Model;
 using Insights.Worker.Database;
+using Insights.Worker.Incentives;
+using Insights.Worker.Lab.Testing;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 using Spectre.Console;
@@ -17,14 +19,23 @@ static class ExperimentReadCommand
     public static Command Create(TimeProvider clock)
     {
         var config = Arguments.Config();
-        var name = new Argument<string>("NAME") { Description = "Name of the test, as in the exposures" };
+        var name = new Argument<string?>("NAME") { Description = "Name of the test, as in the exposures", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Option<string?>("--file") { Description = "Read a randomised test of any kind from this file instead; needs --mapping", HelpName = "FILE" };
+        var mapping = new Option<string?>("--mapping") { Description = "What the file's columns are, such as samples/mappings/hillstrom.json", HelpName = "FILE" };
         var folder = new Option<string?>("--out") { Description = "Folder for the page and the PDF [default: the test's folder in the configuration's experiments]", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object on standard output and write no page" };
-        var command = new Command("read", "Read a test of incentives out: what each offer adds, with intervals, and what to do now") { name, config, folder, json };
+        var command = new Command("read", "Read a test of incentives out: what each offer adds, with intervals, and what to do now") { name, config, folder, file, mapping, json };
+        command.Validators.Add(result =>
+        {
+            var (hasName, hasFile) = (result.GetValue(name) is not null, result.GetValue(file) is not null);
+            if (hasName == hasFile) result.AddError("Give either the NAME of a test or --file.");
+            else if (hasFile != (result.GetValue(mapping) is not null)) result.AddError("--file and --mapping go together: the mapping says what the file's columns are.");
+        });
         command.SetAction((parsed, ct) =>
         {
+            if (parsed.GetValue(file) is { } path) return ReadFileAsync(path, parsed.GetValue(mapping)!, parsed.GetValue(json), parsed.InvocationConfiguration, ct);
             var options = OptionsFile.Load(parsed.GetValue(config));
-            var test = parsed.GetRequiredValue(name);
+            var test = parsed.GetValue(name)!;
             var streams = parsed.InvocationConfiguration;
             return ExecuteAsync(
                 options, test, parsed.GetValue(json) ? null : parsed.GetValue(folder) ?? Path.Combine(options.Experiments, test), clock, streams.Output, streams.Error, ct);
@@ -51,6 +62,15 @@ static class ExperimentReadCommand
             error.WriteLine(problem.Message);
             return ExitCode.Failed;
         }
+    }
+
+    static async Task<int> ReadFileAsync(string path, string mapping, bool json, InvocationConfiguration streams, CancellationToken ct)
+    {
+        var result = await LabOptions.WatchAsync(streams.Error, progress => FileTest.Run(path, mapping, progress, ct), ct);
+        foreach (var note in result.Notes) streams.Error.WriteLine(note);
+        if (json) LabOptions.WriteJson(result, streams.Output);
+        else FileTestReport.Write(result, streams.Error);
+        return ExitCode.Done;
     }
 
     static void Show(TestSection section, TextWriter error)

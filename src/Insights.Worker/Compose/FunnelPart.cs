@@ -14,9 +14,12 @@ sealed class FunnelPart(FindingSet findings, ReportPeriod period)
 
     public FunnelSection Compose() => new()
     {
-        Takeaway = findings["funnel.submitted"].Estimate is { } submitted
-            ? Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in during the period; {Numbers.Count((long)findings["funnel.won"].Estimate!.Value)} of them became customers so far.")
-            : Say("How far referrals get is not known."),
+        Takeaway = (findings["funnel.submitted"].Estimate, findings["funnel.won"].Estimate) switch
+        {
+            ({ } submitted, { } won) => Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in during the period; {Numbers.Count((long)won.Value)} of them became customers so far."),
+            ({ } submitted, null) => Say($"{Numbers.Count((long)submitted.Value, "referral", "referrals")} came in during the period; it is too early to tell how many become customers."),
+            _ => Say("How far referrals get is not known."),
+        },
         Withheld = _figures.Reason("funnel.submitted"),
         Stages =
         [

@@ -64,8 +64,7 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
             { High: < 0 } saving => Say($"A referred customer costs {Numbers.Percent(-saving.Value)} more than one of the other paid channels."),
             _ => Say("A referred customer costs about as much as one of the other paid channels; the difference is within the noise."),
         },
-        Withheld = facts.Channels.Count == 0
-            ? Say("No customer started in the period and no spend is recorded. Load accounts with started_on and acquired_channel, and spend by channel.") : null,
+        Withheld = facts.Channels.Count == 0 ? _figures.Reason("cac.other_channels") : null,
         Channels =
         [
             .. facts.Channels.OrderBy(channel => channel != AcquisitionCostFindings.Referral).Select(channel => new ChannelRow(

@@ -15,9 +15,13 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     readonly MoneyReader _money = new(warehouse, Currency.Of(options.Currency));
     readonly FunnelReader _funnel = new(warehouse);
     readonly WordOfMouthReader _told = new(warehouse);
+    readonly ObservedDaysReader _observed = new(warehouse);
     readonly ProgrammeFindings _programme = new(warehouse, options);
 
     Sentence? WhyNoReferrals() => _programme.WhyNoReferrals();
+
+    /// <summary>Why nothing can be told of who referred in the year up to the as-of date, or null.</summary>
+    Sentence? WhyNoReferralsOfTheYear() => WhyNoReferrals() ?? _observed.ReferralsOfTheYear().WhyTooEarly;
 
     public FindingSet Find()
     {
@@ -26,7 +30,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         findings.Add(NpsByMonth());
         findings.Add(WordOfMouth());
         findings.Add(Referrals());
-        findings.Add(Acquisition());
+        findings.Add(new Acquisition(warehouse, options, period, WhyNoReferrals()).Find());
         findings.Add(Return());
         findings.Add(Retention());
         findings.Add(new CustomerValue(warehouse, options, period).Find(findings));
@@ -72,45 +76,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     ];
 
     IEnumerable<Finding> Referrals() =>
-        [.. _programme.Funnel(), .. Known(Participation.From(_customers.Participation(), options.Seed), WhyNoReferrals())];
-
-    IEnumerable<Finding> Acquisition()
-    {
-        var now = _money.Channels(Period.Now);
-        var before = _money.Channels(Period.Before);
-        var yearBefore = _money.Channels(Period.YearBefore);
-        // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
-        Sentence? why = now.Count > 0 || before.Count > 0 ? null
-            : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
-        var lag = new LaggedSpendReader(warehouse).Read();
-        var findings = Judge(Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
-        var earlier = Judge(Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
-        var aYearEarlier = Judge(Known(AcquisitionCostFindings.From(yearBefore, _currency), why), Period.YearBefore);
-        List<Finding> all =
-        [
-            .. findings,
-            .. PeriodChange.Of(period, ["cac.referral", "cac.other_channels"], findings, earlier, aYearEarlier),
-            .. Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
-            lag.Finding,
-            ReferralShare(now),
-            .. PeriodChange.Of(period, ["acquisition.referral_share"], [ReferralShare(now)], [ReferralShare(before)], [ReferralShare(yearBefore)]),
-        ];
-        return WhyNotReferred(now) is not { } unknown ? all
-            : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
-
-        IReadOnlyList<Finding> Judge(IReadOnlyList<Finding> some, Period period) => new SpendWithoutRate(_money.SpendWithoutRate(period)).Judge(lag.Judge(some, period));
-    }
-
-    static readonly string[] OfReferredCustomers = ["cac.referral", "acquisition.referral"];
-
-    /// <summary>Why "no customer came by a referral" would be a claim, or null.</summary>
-    Sentence? WhyNotReferred(IReadOnlyList<ChannelSums> channels)
-    {
-        if (channels.Any(channel => channel is { Channel: AcquisitionCostFindings.Referral, NewCustomers: > 0 })) return null;
-        if (WhyNoReferrals() is { } none) return none;
-        if (_money.Won(Period.Now) is not (> 0 and var won)) return null;
-        return $"{new CountOf(won, "referral was", "referrals were")} won, but no account that started in the period says that it came by one. Fill the referrals' new_account_id, or the accounts' acquired_channel or referred_by_referral_id.";
-    }
+        [.. _programme.Funnel(), .. Known(Participation.From(_customers.Participation(), options.Seed), WhyNoReferralsOfTheYear())];
 
     IEnumerable<Finding> Return()
     {
@@ -123,8 +89,8 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         ];
     }
 
-    IReadOnlyList<Finding> Programme(Period period) =>
-        Known(ReturnOnInvestmentFindings.From(Sums(period), _currency), WhyNoReferrals() ?? _money.WithoutRate(period));
+    IReadOnlyList<Finding> Programme(Period period) => Known(
+        _observed.Referrals(period).Judge(ReturnOnInvestmentFindings.From(Sums(period), _currency)), WhyNoReferrals() ?? _money.WithoutRate(period));
 
     ProgrammeSums Sums(Period period)
     {
@@ -156,7 +122,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     IEnumerable<Finding> Segments(Finding overall)
     {
         var answers = _nps.ByIndustry();
-        var withheld = WhyNoReferrals();
+        var withheld = WhyNoReferralsOfTheYear();
         foreach (var (industry, customers, referred) in _customers.ParticipationByIndustry())
         {
             var key = Key(industry);
@@ -173,7 +139,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         const string source = "marts.readiness; docs/methods/programme-readiness.md";
         var (happy, heard, unprompted, referrals) = _customers.Readiness();
         var happyCustomers = Finding.Known("readiness.happy_customers", UnitNames.Count, Estimate.Counted(happy, heard), source);
-        var mentions = Finding.Known("readiness.organic_mentions", UnitNames.Count, Estimate.Counted(unprompted, referrals), source);
+        var mentions = _observed.ReferralsOfTheYear().Judge([Finding.Known("readiness.organic_mentions", UnitNames.Count, Estimate.Counted(unprompted, referrals), source)]).Single();
         yield return heard > 0 ? happyCustomers
             : happyCustomers = happyCustomers.ButWithheld("No customer account has answered the relationship survey in the last twelve months. Load responses with contacts and accounts.");
         yield return _funnel.ReferralsKnown() ? mentions
@@ -188,26 +154,6 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
     ProgrammeReadiness Judge(FindingSet findings, Finding happyCustomers, Finding mentions) => ProgrammeReadiness.Judge(
         new ReadinessFigures(happyCustomers, findings["nps.relationship.every_response"], findings["retention.net_revenue"], mentions, findings["retention.monthly_churn"]),
         options.Readiness);
-
-    IEnumerable<Finding> ChannelCounts(ChannelSums channel)
-    {
-        const string source = "marts.acquisition; docs/methods/acquisition-cost.md";
-        yield return Finding.Known($"acquisition.{channel.Channel}.new_customers", UnitNames.Count, Estimate.Counted(channel.NewCustomers, channel.NewCustomers), source);
-        yield return channel.Spend is { } spend
-            ? Finding.Known($"acquisition.{channel.Channel}.spend", _currency.Code, Estimate.Counted(spend, channel.NewCustomers), source)
-            : Finding.Withhold($"acquisition.{channel.Channel}.spend", _currency.Code, $"No spend with a known rate is recorded for {channel.Channel.Replace('_', ' ')}. Load its rows in spend.", source);
-    }
-
-    static Finding ReferralShare(IReadOnlyList<ChannelSums> channels)
-    {
-        const string name = "acquisition.referral_share";
-        const string source = "marts.acquisition; docs/methods/acquisition-cost.md";
-        var all = channels.Sum(channel => channel.NewCustomers);
-        var referred = channels.Where(channel => channel.Channel == AcquisitionCostFindings.Referral).Sum(channel => channel.NewCustomers);
-        return all == 0
-            ? Finding.Withhold(name, UnitNames.Share, "No customer started in the period. Load the accounts with started_on.", source)
-            : Finding.Known(name, UnitNames.Share, Proportions.Wilson(referred, all), source);
-    }
 
     /// <summary>A name that scripts can rely on: lower case, letters and digits of any script, underscores.</summary>
     public static string Key(string words) => string.Concat(words.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')).Trim('_');

@@ -12,6 +12,7 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
     readonly FunnelReader _funnel = new(warehouse);
     readonly RewardReader _rewards = new(warehouse, Currency.Of(options.Currency));
     readonly WonReader _won = new(warehouse, Currency.Of(options.Currency));
+    readonly ObservedDaysReader _observed = new(warehouse);
 
     /// <summary>Without a single referral loaded, "nobody referred" would be a claim.</summary>
     public Sentence? WhyNoReferrals() => _funnel.ReferralsKnown() ? null : "No referral has been loaded. Drop the referrals export into the inbox.";
@@ -21,7 +22,11 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
     {
         var (now, before) = (_funnel.Read(Period.Now), _funnel.Read(Period.Before));
         var funnel = ReferralFunnel.From(now);
-        List<Finding> findings = [.. funnel, .. ReferralFunnel.Curves(now), .. ReferralFunnel.Changes(funnel, ReferralFunnel.From(before)), .. Concentration.From(PerReferrer())];
+        List<Finding> findings =
+        [
+            .. Early([.. funnel, .. ReferralFunnel.Curves(now), .. Concentration.From(PerReferrer())]),
+            .. ReferralFunnel.Changes(Early(funnel), _observed.Referrals(Period.Before).Judge(ReferralFunnel.From(before))),
+        ];
         return FindingsOfRun.Known(findings, WhyNoReferrals());
     }
 
@@ -32,12 +37,15 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
         ArgumentNullException.ThrowIfNull(findings);
         findings.Add(Services());
         findings.Add(Rewards());
-        findings.Add(FindingsOfRun.Known([.. CampaignFindings.From(new CampaignReader(warehouse, _currency).Sums(Period.Now), _currency)], WhyNoReferrals()));
+        findings.Add(FindingsOfRun.Known(Campaigns(new CampaignReader(warehouse, _currency).Sums(Period.Now)), WhyNoReferrals()));
         findings.Add(Partners());
         findings.Add(Satisfaction());
         findings.Add(ProgrammeDiagnosis.ToFindings(ProgrammeDiagnosis.Of(name => findings[name])));
         findings.Add(GoalFindings.From([.. options.Goals.Select(goal => goal.Judge(findings.TryGet(goal.Finding)))]));
     }
+
+    /// <summary>Nothing seen so far is not told as nothing where the data has only begun.</summary>
+    IReadOnlyList<Finding> Early(IReadOnlyList<Finding> findings) => _observed.Referrals(Period.Now).Judge(findings);
 
     IReadOnlyList<long> PerReferrer() =>
         [.. new MoneyReader(warehouse, _currency).Referrers(Period.Now).Select(referrer => referrer.Referrals).Where(referrals => referrals > 0)];
@@ -48,11 +56,22 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
         return FindingsOfRun.Known(ServiceLevelFindings.From(reader.Read(Period.Now), reader.Read(Period.Before)), WhyNoReferrals());
     }
 
+    // What a campaign brought so far is known once there is one.
+    IReadOnlyList<Finding> Campaigns(IReadOnlyList<CampaignSums> sums) => sums.Count > 0 ? CampaignFindings.From(sums, _currency) : Early(CampaignFindings.From(sums, _currency));
+
     IEnumerable<Finding> Rewards() =>
     [
-        .. RewardFindings.From(_rewards.Sums(Period.Now), _currency, WhyNoRewards() ?? _rewards.WithoutRate(Period.Now)),
+        .. Rewards(FunnelReader.Customers, "rewards"),
         .. FindingsOfRun.Known(RewardDelayFindings.From(_rewards.Delays()), WhyNoRewards()),
     ];
+
+    IReadOnlyList<Finding> Rewards(string programme, string name)
+    {
+        var sums = _rewards.Sums(Period.Now, programme);
+        // Once there is a reward it is known where each stands.
+        var early = sums.Count == 0 ? _observed.Referrals(Period.Now).WhyTooEarly : null;
+        return RewardFindings.From(sums, _currency, WhyNoRewards() ?? _rewards.WithoutRate(Period.Now, programme) ?? early, name);
+    }
 
     Sentence? WhyNoRewards() => _rewards.AreKnown() ? null : "No reward has been loaded. Drop the rewards export into the inbox.";
 
@@ -68,9 +87,8 @@ public sealed class ProgrammeFindings(WarehouseFile warehouse, InsightsOptions o
             (_won.WithoutRate(Period.Now, FunnelReader.Partners) is { } missing
                 ? Finding.Withhold("partner.revenue", _currency.Code, missing, source)
                 : Finding.Known("partner.revenue", _currency.Code, Estimate.Counted(revenue, won), source)),
-            .. RewardFindings.From(_rewards.Sums(Period.Now, FunnelReader.Partners), _currency,
-                WhyNoRewards() ?? _rewards.WithoutRate(Period.Now, FunnelReader.Partners), "partner.rewards"),
         ];
+        findings = [.. Early(findings), .. Rewards(FunnelReader.Partners, "partner.rewards")];
         return FindingsOfRun.Known(findings, why);
     }
 

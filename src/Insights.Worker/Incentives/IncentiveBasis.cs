@@ -20,6 +20,9 @@ public sealed record IncentiveBasis(
     /// <summary>The name of the published file.</summary>
     public const string FileName = "incentives.json";
 
+    /// <summary>Adaptive test → arm → the share that its next batch gives it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> NextShares { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, double>>();
+
     /// <summary>Segments of the audience, by name.</summary>
     public IReadOnlyList<string> Segments { get; } = [.. Audience.Select(member => member.Segment).Distinct().Order(StringComparer.Ordinal)];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Insights.Models.Incentives;
+using Insights.Reports.Model;
 
 namespace Insights.Worker.Incentives;
 
@@ -14,11 +15,14 @@ public static class IncentiveBasisFile
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string path, IncentiveBasis basis)
+    /// <param name="path">Written over.</param>
+    /// <param name="basis">What predictions rest on.</param>
+    /// <param name="tests">For readers of the file; predictions do without.</param>
+    public static void Write(string path, IncentiveBasis basis, IReadOnlyList<TestSection> tests)
     {
         ArgumentNullException.ThrowIfNull(basis);
         using var stream = File.Create(path);
-        JsonSerializer.Serialize(stream, Content.Of(basis), Options);
+        JsonSerializer.Serialize(stream, Content.Of(basis) with { Tests = JsonSerializer.SerializeToElement(tests.Select(ReadoutJson.Of), ReadoutJson.Options) }, Options);
     }
 
     /// <exception cref="InvalidDataException">The file is none of ours, or damaged.</exception>
@@ -46,14 +50,18 @@ public static class IncentiveBasisFile
 
     sealed record Content(
         DateOnly AsOf, string Currency, ulong Seed, bool ScoresAreProbabilities, IReadOnlyList<Incentive> Offers, UptakeModel Model, IReadOnlyList<PredictedCell> Record,
-        ReferralEconomics? Economics, string? WithoutEconomics, IReadOnlyList<string> Segments, Columns Audience)
+        ReferralEconomics? Economics, string? WithoutEconomics, IReadOnlyList<string> Segments, Columns Audience,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> NextShares)
     {
+        /// <summary>Only written.</summary>
+        public JsonElement? Tests { get; init; }
+
         public static Content Of(IncentiveBasis basis) => new(
             basis.AsOf, basis.Currency, basis.Seed, basis.ScoresAreProbabilities, basis.Offers, basis.Model, basis.Record.Cells, basis.Economics, basis.WithoutEconomics,
-            basis.Segments, Columns.Of(basis));
+            basis.Segments, Columns.Of(basis), basis.NextShares);
 
         public IncentiveBasis Basis() => new(
-            AsOf, Currency, Seed, ScoresAreProbabilities, Offers, Model, new(Record), Economics, WithoutEconomics, Audience.Members(Segments));
+            AsOf, Currency, Seed, ScoresAreProbabilities, Offers, Model, new(Record), Economics, WithoutEconomics, Audience.Members(Segments)) { NextShares = NextShares };
     }
 
     sealed record Columns(string[] Contact, string[] Account, int[] Segment, double[] Score, double[] Likelihood, int[] Earlier, double?[] Mrr, int?[] Days)

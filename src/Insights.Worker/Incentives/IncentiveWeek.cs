@@ -28,7 +28,7 @@ public sealed record IncentiveWeek(IncentiveBasis Basis, IReadOnlyList<TestSecti
         var economics = new ReferralEconomicsReader(warehouse).Read(asks, options.GrossMargin);
         var readouts = new TestReadouts(options, economics);
         var sections = tests.Select(readouts.Of).ToList();
-        var readable = sections.Where(section => section.Readout.Arms.Count > 0).Select(section => section.Readout.Data).ToList();
+        var readable = sections.Where(section => !section.Readout.IsBroken).Select(section => section.Readout.Data).ToList();
         var audience = new AudienceReader(warehouse, options).Read(facts, scores);
         return new(BasisOf(options, facts, scores, economics, readable, audience), [.. sections.AsEnumerable().Reverse()]);
     }
@@ -41,7 +41,10 @@ public sealed record IncentiveWeek(IncentiveBasis Basis, IReadOnlyList<TestSecti
             facts.AsOf, options.Currency, options.Seed, scores.Advocacy.Values.Any(score => score.Kind == ScoreKind.Model), options.Incentives.Variants,
             UptakeModel.Fit(readable, [.. Offered(options, readable)], segments, options.Incentives.HorizonDays, facts.AsOf),
             TrackRecord.Of(readable, options.Incentives.HorizonDays), economics,
-            economics is null ? "What a referral leads to is not known yet (qualified and won referrals, their value), so neither rewards nor profit can be told." : null, audience);
+            economics is null ? "What a referral leads to is not known yet (qualified and won referrals, their value), so neither rewards nor profit can be told." : null, audience)
+        {
+            NextShares = readable.Where(test => test.Test.AdaptiveFloor is not null).ToDictionary(test => test.Test.Name, NextShares.Of),
+        };
     }
 
     /// <summary>Variants of the configuration; where it describes none, those that tests had.</summary>

@@ -45,6 +45,23 @@ public sealed partial class PlanFolder(string root)
         return folder;
     }
 
+    /// <summary>How many batches of a test are assigned; 0 where it is not planned.</summary>
+    public int Batches(string name) => !FolderName().IsMatch(name) ? 0 : Enumerable.Range(1, 52).TakeWhile(batch => File.Exists(Path.Combine(Folder(name), AssignmentOf(batch)))).Count();
+
+    /// <summary>The assignment of a batch: the first is the one that was registered.</summary>
+    public static string AssignmentOf(int batch) => batch == 1 ? AssignmentName : FormattableString.Invariant($"assignment-{batch}.csv");
+
+    /// <summary>Adds a later batch of an adaptive test to its folder, whole or not at all.</summary>
+    public string WriteBatch(TestPlan plan, int batch)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var folder = Folder(plan.Test.Name);
+        var unfinished = Path.Combine(folder, $".{AssignmentOf(batch)}.writing");
+        WriteAssignment(unfinished, plan);
+        File.Move(unfinished, Path.Combine(folder, AssignmentOf(batch)));
+        return folder;
+    }
+
     /// <summary>What was written down before; null where nothing was.</summary>
     public PlannedTest? Read(string name)
     {

@@ -19,7 +19,14 @@ public sealed record PlanRequest(string Name, IReadOnlyList<string>? Variants, I
 /// <param name="Plan">What was planned.</param>
 /// <param name="Folder">Where it was written.</param>
 /// <param name="Hash">SHA-256 of the registration.</param>
-public sealed record WrittenPlan(TestPlan Plan, string Folder, string Hash);
+public sealed record WrittenPlan(TestPlan Plan, string Folder, string Hash)
+{
+    /// <summary>Which batch of an adaptive test; null where all are assigned at once.</summary>
+    public int? Batch { get; init; }
+
+    /// <summary>The file that says who is in which arm.</summary>
+    public string AssignmentName => PlanFolder.AssignmentOf(Batch ?? 1);
+}
 
 /// <summary>Plans tests from what the latest run published, and writes them down.</summary>
 public sealed class TestPlanner(InsightsOptions options)
@@ -35,12 +42,14 @@ public sealed class TestPlanner(InsightsOptions options)
         var test = Test(request, basis);
         var start = request.Start ?? test.Start ?? today.AddDays(1);
         if (start <= today) throw new InvalidDataException($"The test would begin on {start:yyyy-MM-dd}, which is not after today: what is registered must be written down before. Give a later --start.");
-        var audience = basis.Choose(test.Audience);
+        var plans = new PlanFolder(options.Experiments);
+        var batch = test.AdaptiveFloor is null ? null : TestBatch.Next(plans, test, basis);
+        var audience = batch is null ? basis.Choose(test.Audience) : batch.Of(basis.Choose(test.Audience), options.Seed);
         if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
             throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
-        var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed);
-        var plans = new PlanFolder(options.Experiments);
-        return new(plan, plans.Write(plan, request.Offers ?? options.Incentives.Variants, today), plans.Read(test.Name)!.Hash);
+        var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed, batch?.Shares);
+        var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, request.Offers ?? options.Incentives.Variants, today);
+        return new(plan, folder, plans.Read(test.Name)!.Hash) { Batch = batch?.Number };
     }
 
     /// <summary>What the latest published run knows.</summary>

@@ -41,6 +41,7 @@ static class IncentiveRules
         if (test.End is not null && test.Start is null) yield return $"'{entry}.start' is missing, though it has an end.";
         foreach (var problem in test.HorizonDays is { } days ? Horizon($"{entry}.horizonDays", days) : []) yield return problem;
         if (test.Audience.TopShare is not (> 0 and <= 1)) yield return FormattableString.Invariant($"'{entry}.audience.topShare' is {test.Audience.TopShare}; allowed: a share above 0 and up to 1.");
+        if (test.Batches is not (>= 2 and <= 52)) yield return $"'{entry}.batches' is {test.Batches}; allowed: a whole number of 2 to 52.";
         if (test.AdaptiveFloor is { } floor && !(floor > 0 && floor <= 1.0 / test.Arms.Count))
             yield return FormattableString.Invariant($"'{entry}.adaptiveFloor' is {floor}; allowed: a share above 0 and up to {1.0 / test.Arms.Count:0.###}, one over the number of arms.");
     }

@@ -17,6 +17,22 @@ public static partial class PdfFile
         return pages > 0 ? pages : throw new InvalidDataException("The printed PDF has no page.");
     }
 
+    /// <summary>
+    /// Writes the moment of the run in place of the one at which the browser printed, so that the same page gives the same bytes. Both have the
+    /// same length, and what the file says of its own places holds.
+    /// </summary>
+    /// <param name="content">A whole PDF; changed in place.</param>
+    /// <param name="moment">Of the run.</param>
+    public static void SetDate(byte[] content, DateTimeOffset moment)
+    {
+        var date = System.Text.Encoding.Latin1.GetBytes(moment.UtcDateTime.ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var found in DateOfPrinting().EnumerateMatches(System.Text.Encoding.Latin1.GetString(content)))
+            date.CopyTo(content, found.Index + found.Length - date.Length);
+    }
+
+    [GeneratedRegex(@"/(?:CreationDate|ModDate)\s*\(D:\d{14}(?=\+00'00'\))")]
+    private static partial Regex DateOfPrinting();
+
     [GeneratedRegex(@"/Type\s*/Page(?![A-Za-z])")]
     private static partial Regex PageObject();
 }

@@ -7,7 +7,7 @@ namespace Insights.Worker.Publish;
 /// Prints pages to PDF with a headless Chromium. One browser serves all pages of a run; one that hangs or dies is ended
 /// with all its processes and the page tried once more in a fresh one.
 /// </summary>
-/// <param name="clock">Measures the time-out.</param>
+/// <param name="clock">Measures the time-out, and tells the date that a PDF says it was made on.</param>
 /// <param name="browser">The browser's program; null when there is none.</param>
 /// <param name="timeout">How long one page may take, the start of the browser included; null: 60 seconds.</param>
 public sealed class PdfPrinter(TimeProvider clock, string? browser, TimeSpan? timeout = null) : IAsyncDisposable
@@ -83,6 +83,7 @@ public sealed class PdfPrinter(TimeProvider clock, string? browser, TimeSpan? ti
         await page.CloseAsync(cancel);
         var bytes = content.ToArray();
         var pages = PdfFile.CountPages(bytes);
+        PdfFile.SetDate(bytes, clock.GetUtcNow());
         await WriteWholeAsync(path, bytes, cancel);
         return new PdfOutcome.Printed(path, pages);
     }

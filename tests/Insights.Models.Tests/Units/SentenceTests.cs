@@ -37,6 +37,15 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void A_rounded_number_keeps_its_digits_for_other_languages()
+    {
+        Sentence sentence = $"About {1.94:0.#} days";
+
+        Assert.Equal("About 1.9 days", sentence.ToString());
+        Assert.Equal("1,9", Assert.IsType<Rounded>(Assert.Single(sentence.Values)).In(new() { NumberDecimalSeparator = "," }));
+    }
+
+    [Fact]
     public void Sentences_are_equal_when_they_say_the_same()
     {
         Sentence written = $"{3} accounts";

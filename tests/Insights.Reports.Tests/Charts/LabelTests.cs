@@ -1,5 +1,6 @@
 using Insights.Models.Units;
 using Insights.Reports.Charts;
+using Insights.Reports.Formatting;
 using Insights.Reports.Model;
 using Insights.Reports.Tests.Samples;
 
@@ -19,6 +20,17 @@ public class LabelTests
         var labels = Draw(chart, width).Shapes.OfType<LabelShape>().ToList();
         var touching = from a in labels from b in labels where !ReferenceEquals(a, b) && a.Bounds.Overlaps(b.Bounds) select $"'{a.Text}' and '{b.Text}'";
         Assert.Empty(touching);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    [InlineData("ru")]
+    public void Both_ends_of_a_curve_are_named_in_full(string code)
+    {
+        using var spoken = ReportLanguage.Use(code);
+        var panels = SampleProgramme.Curves().Select(panel => panel with { WentOn = Wording.Say(panel.WentOn), Ended = Wording.Say(panel.Ended) });
+        Assert.DoesNotContain(IncidenceCurves.Draw([.. panels], 680).Shapes.OfType<LabelShape>(), label => label.Text.Contains('…'));
     }
 
     [Fact]

@@ -22,6 +22,13 @@ public class FigureTextTests
     }
 
     [Fact]
+    public void A_count_of_nothing_was_counted_too()
+    {
+        Assert.Equal("counted", FigureText.Uncertainty(Known.Counted("Overdue", "overdue", UnitNames.Count, 0, 0)));
+        Assert.Equal("computed", FigureText.Uncertainty(Known.Counted("Break-even", "break_even", UnitNames.Share, 0.667, 0)));
+    }
+
+    [Fact]
     public void A_span_over_assumptions_is_not_called_a_confidence_interval() =>
         Assert.Equal("32,500 to 52,000 (each tells 5 to 8)", FigureText.Interval(
             Known.Figure("Told", "wom", UnitNames.People, 32_500, 32_500, 52_000, 10_000) with { SpanOver = "each tells 5 to 8" }));

@@ -20,6 +20,22 @@ public sealed class ReportLanguageTests
     }
 
     [Theory]
+    [InlineData("en", "25 %", "2.5 %")]
+    [InlineData("ru", "25 %", "2,5 %")]
+    public void An_axis_has_tenths_only_where_it_needs_them(string code, string whole, string part)
+    {
+        using var spoken = ReportLanguage.Use(code);
+        Assert.Equal((whole, part), (Numbers.WithoutTenths(0.25, UnitNames.Share), Numbers.WithoutTenths(0.025, UnitNames.Share)));
+    }
+
+    [Fact]
+    public void A_rounded_number_in_a_sentence_has_the_languages_comma()
+    {
+        using var spoken = ReportLanguage.Use("ru");
+        Assert.StartsWith("Около 1,9 дн.", Wording.Say($"About {1.94:0.#} days, but {21} waits are too few for its upper limit. Wait for more."), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(1, 0)]
     [InlineData(21, 0)]
     [InlineData(2, 1)]

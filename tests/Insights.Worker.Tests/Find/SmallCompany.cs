@@ -48,6 +48,14 @@ sealed class SmallCompany : IDisposable
         ("mechanism", "form"), ("submitted_at", Instant(submitted)), ("qualified_at", Instant(submitted)), ("closed_at", Instant(closed)), ("won", true),
         ("deal_value_minor", minor), ("currency", currency));
 
+    /// <summary>A valid referral that waits, by a contact of an account.</summary>
+    internal void Referred(string id, string account, string submitted)
+    {
+        Insert("contacts", ("contact_id", "contact of " + account), ("account_id", account), ("email", $"{account}@here.example"));
+        Insert("referrals", ("referral_id", id), ("referrer_contact_id", "contact of " + account), ("programme", "customer"), ("referee_company", id),
+            ("referee_email", $"buyer@{id}.example"), ("mechanism", "form"), ("submitted_at", Instant(submitted)));
+    }
+
     internal void Reward(string referral, string earnedOn, long minor, string currency) => Insert(
         "rewards", ("reward_id", $"reward {_line}"), ("referral_id", referral), ("side", "referrer"), ("kind", "cash"), ("stage", "closed"),
         ("amount_minor", minor), ("currency", currency), ("earned_on", Day(earnedOn)));

@@ -1,7 +1,8 @@
 -- grain: channel and period
 -- reads: marts.dated_spend, core.accounts, core.rewards, marts.periods
 -- units: money in the reporting currency's minor units; period: the report's twelve whole months, and the twelve before
--- Cost: media and sales; for the referral programme everything it costs, rewards of both sides included.
+-- Cost: media and sales; for the referral programme everything it costs, rewards of both sides included, and null where its own cost is not recorded:
+-- rewards alone would make a referred customer look cheap.
 with spent as (
   select
     m.period, s.channel,
@@ -27,8 +28,7 @@ with spent as (
 )
 select
   period, channel, spend_minor, rewards_minor,
-  case when spend_minor is not null or rewards_minor is not null
-    then coalesce(spend_minor, 0) + coalesce(rewards_minor, 0) end as cost_minor,
+  spend_minor + coalesce(rewards_minor, 0) as cost_minor,
   coalesce(new_customers, 0) as new_customers,
   coalesce(months_with_spend, 0) as months_with_spend,
   coalesce(amounts_without_rate, 0) + coalesce(rewards_without_rate, 0) as amounts_without_rate
