@@ -11,6 +11,9 @@ public sealed record PlanRequest(string Name, IReadOnlyList<string>? Variants, I
 {
     /// <summary>Only this share of contacts, those with the highest scores; null: the configuration's.</summary>
     public double? TopShare { get; init; }
+
+    /// <summary>What is registered as offered, where amounts differ from the configuration's; null: as configured.</summary>
+    public IReadOnlyList<Incentive>? Offers { get; init; }
 }
 
 /// <param name="Plan">What was planned.</param>
@@ -45,7 +48,7 @@ public sealed class TestPlanner(InsightsOptions options)
         if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
             throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
         var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed, batch?.Shares);
-        var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, options.Incentives.Variants, today);
+        var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, request.Offers ?? options.Incentives.Variants, today);
         return new(plan, folder, plans.Read(test.Name)!.Hash) { Batch = batch?.Number };
     }
 
