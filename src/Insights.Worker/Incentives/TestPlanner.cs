@@ -65,8 +65,10 @@ public sealed class TestPlanner(InsightsOptions options)
         var test = (configured ?? new() { Name = request.Name, Variants = [] }) with { Variants = request.Variants ?? configured!.Variants, Audience = audience };
         var unknown = test.Audience.Segments.Except(basis.Segments, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) throw new InvalidDataException($"There is no segment {string.Join(", ", unknown)}. There are: {string.Join(", ", basis.Segments)}.");
-        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name), test] }).ToList();
-        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems));
+        List<IncentiveTest> others = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name)];
+        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. others, test] }).ToList();
+        // Whoever asks from the command line or the page has written no such entry.
+        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems).Replace($"incentives.experiments[{others.Count}]", test.Name, StringComparison.Ordinal));
     }
 
     string Known() => options.Incentives.Experiments.Count == 0 ? "" : $" (it names {string.Join(", ", options.Incentives.Experiments.Select(test => test.Name))})";
