@@ -57,7 +57,7 @@ public sealed record Incentive
 
     double Cost(double amount) => amount > 0 ? amount * CostShare + FulfilmentCost : 0;
 
-    double TierOf(int earlier) => Tiers.LastOrDefault(tier => tier.From <= earlier + 1)?.Times ?? 1;
+    double TierOf(int earlier) => Tiers.Count == 0 ? 1 : Tiers.LastOrDefault(tier => tier.From <= earlier + 1)?.Times ?? 1;
 
     static bool IsAmount(double amount) => amount is >= 0 and < double.PositiveInfinity;
 }

@@ -41,6 +41,10 @@ sealed class PlannerPages(InsightsOptions options, PublishedRuns runs, TimeProvi
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
             return await ShowAsync(context, form, Plan);
         }
+        catch (BadHttpRequestException problem)
+        {
+            return Results.Text(problem.Message, statusCode: problem.StatusCode);
+        }
         catch (InvalidDataException problem)
         {
             return Results.Text($"The form can't be read: {problem.Message}", statusCode: StatusCodes.Status400BadRequest);
