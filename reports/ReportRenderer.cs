@@ -13,7 +13,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Insights.Reports;
 
 /// <summary>
-/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no request, and no script but the list's filter.
+/// Turns a report model into one HTML file that needs nothing else: styles inside, charts as SVG, no request, and no script but the list's filter
+/// and that of the page of incentives.
 /// It computes no figure; it only formats.
 /// </summary>
 public sealed class ReportRenderer : IAsyncDisposable
@@ -37,6 +38,9 @@ public sealed class ReportRenderer : IAsyncDisposable
 
     /// <summary>The page of incentives: predictions and tests.</summary>
     public Task<string> RenderAsync(IncentiveReport report) => RenderAsync<IncentivePage>(nameof(IncentivePage.Report), report);
+
+    /// <summary>The page on which offers are tried out and tests planned.</summary>
+    public Task<string> RenderAsync(IncentivePlanner planner) => RenderAsync<IncentivePlannerPage>(nameof(IncentivePlannerPage.Planner), planner);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

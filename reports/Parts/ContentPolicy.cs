@@ -8,4 +8,8 @@ public static class ContentPolicy
 
     /// <summary>For the page of the lists.</summary>
     public static string WithListScript { get; } = $"{Still}; script-src {ListScript.Hash}";
+
+    /// <summary>For the page of incentives, which alone sends forms, and only to where it came from.</summary>
+    public static string WithPlannerScript { get; } =
+        $"default-src 'none'; style-src {StyleSheet.Hash}; base-uri 'none'; form-action 'self'; connect-src 'self'; script-src {PlannerScript.Hash}";
 }

@@ -1,6 +1,6 @@
 namespace Insights.Reports.Parts;
 
-/// <summary>The one script there is: the list page's filter. A page that has it works without it, too.</summary>
+/// <summary>The list page's filter. A page that has it works without it, too.</summary>
 public static class ListScript
 {
     static readonly string Text = EmbeddedText.Read("scripts/list.js");

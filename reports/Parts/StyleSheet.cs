@@ -3,7 +3,7 @@ namespace Insights.Reports.Parts;
 /// <summary>The style sheets as one element.</summary>
 public static class StyleSheet
 {
-    static readonly string[] Names = ["base.css", "figures.css", "tables.css", "filter.css", "charts.css", "print.css"];
+    static readonly string[] Names = ["base.css", "figures.css", "tables.css", "filter.css", "planner.css", "charts.css", "print.css"];
 
     static readonly string Text = "\n" + string.Concat(Names.Select(name => EmbeddedText.Read("styles/" + name)));
 

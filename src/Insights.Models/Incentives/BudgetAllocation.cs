@@ -35,7 +35,7 @@ public sealed record BudgetAllocation(IReadOnlyList<int> Choices, double Cost, d
         for (var halving = 0; halving < Halvings && high - low > 1e-9 * high; halving++)
         {
             var middle = (low + high) / 2;
-            if (worth.Choose(middle).Cost > limit) low = middle;
+            if (worth.CostAt(middle) > limit) low = middle;
             else high = middle;
         }
         return worth.Fill(worth.Choose(high), worth.Choose(low), limit);

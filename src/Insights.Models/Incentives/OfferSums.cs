@@ -22,8 +22,8 @@ sealed class OfferSums(UptakeModel model, VariantUptake uptake, Incentive offer,
     }
 
     /// <summary>How likely a segment's people are together, in people of the segment's mean.</summary>
-    IReadOnlyDictionary<string, double> Weights { get; } = audience.GroupBy(member => member.Segment, StringComparer.Ordinal)
-        .ToDictionary(segment => segment.Key, segment => segment.Sum(member => member.Likelihood), StringComparer.Ordinal);
+    IReadOnlyDictionary<string, double> Weights { get; } = audience
+        .AggregateBy(member => member.Segment, 0.0, (sum, member) => sum + member.Likelihood, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     Estimate Profit(double referrals, double cost)
     {

@@ -41,14 +41,16 @@ sealed class OfferWorth
     public BudgetAllocation Choose(double price)
     {
         var choices = new int[_audience.Count];
-        for (var row = 0; row < choices.Length; row++)
-        {
-            var (best, worth) = (BudgetAllocation.NoOffer, 0.0);
-            for (var offer = 0; offer < _cost.Length; offer++)
-                if (_gain[offer][row] - price * _cost[offer][row] is var here && here > worth) (best, worth) = (offer, here);
-            choices[row] = best;
-        }
+        for (var row = 0; row < choices.Length; row++) choices[row] = Best(row, price);
         return Sum(choices, price);
+    }
+
+    /// <summary>What the best offers cost when a unit of budget costs so much; asked for so often that the choices themselves would be too much to keep.</summary>
+    public double CostAt(double price)
+    {
+        var cost = 0.0;
+        for (var row = 0; row < _audience.Count; row++) cost += Cost(Best(row, price), row);
+        return cost;
     }
 
     /// <summary>Goes from the allocation within the budget towards the one above it, the highest scores first, as far as the budget reaches.</summary>
@@ -64,6 +66,14 @@ sealed class OfferWorth
             choices[row] = above.Choices[row];
         }
         return Sum(choices, within.ShadowPrice);
+    }
+
+    int Best(int row, double price)
+    {
+        var (best, worth) = (BudgetAllocation.NoOffer, 0.0);
+        for (var offer = 0; offer < _cost.Length; offer++)
+            if (_gain[offer][row] - price * _cost[offer][row] is var here && here > worth) (best, worth) = (offer, here);
+        return best;
     }
 
     BudgetAllocation Sum(int[] choices, double price)

@@ -53,8 +53,12 @@ public sealed record TestAdvice(TestStep Step, string Sentence, string? Variant 
 
     static double Worth(VariantReadout variant) => variant.Profit?.Value ?? variant.Difference.Value;
 
-    static string Profit(VariantReadout variant) => variant.Profit is { } profit
-        ? FormattableString.Invariant($", worth {profit.Value:N0} of first-year profit per 1,000 people after rewards ({profit.Low:N0} to {profit.High:N0})") : "";
+    static string Profit(VariantReadout variant) => variant.Profit switch
+    {
+        null => "",
+        { Low: > 0 } profit => FormattableString.Invariant($", worth {profit.Value:N0} of first-year profit per 1,000 people after rewards ({profit.Low:N0} to {profit.High:N0})"),
+        var profit => FormattableString.Invariant($"; most likely that earns {profit.Value:N0} of first-year profit per 1,000 people after rewards, but it can't be told from a loss yet ({profit.Low:N0} to {profit.High:N0})"),
+    };
 
     static string Points(Estimate difference) =>
         FormattableString.Invariant($"{100 * difference.Value:0.00} of 100 ({100 * difference.Low:0.00} to {100 * difference.High:0.00})");

@@ -15,6 +15,9 @@ public sealed record TestReadout(TestData Data, SampleRatio? Ratio, string? With
     /// <summary>Fewer people who referred, of all arms together, tell no arm from another.</summary>
     public const int FewestReferred = 20;
 
+    /// <summary>Whether people were assigned otherwise than planned, so that the test tells nothing however long it runs.</summary>
+    public bool IsBroken => Withheld is not null && Advice.Step == TestStep.Stop;
+
     /// <summary>The arms, control first; empty where the read-out is withheld.</summary>
     public IReadOnlyList<ArmReadout> Arms { get; init; } = [];
 

@@ -5,6 +5,7 @@ using DuckDB.NET.Data;
 using Insights.Models.Units;
 using Insights.Reports.Model;
 using Insights.Worker.Database;
+using Insights.Worker.Incentives;
 using Insights.Worker.Lab.Testing;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;

@@ -42,9 +42,11 @@ public static class Forecast
 
     static IReadOnlyList<SegmentUptake> Cells(IncentiveBasis basis, IReadOnlyList<Incentive> offers, IReadOnlyList<AudienceMember> audience) =>
     [
-        .. audience.GroupBy(member => member.Segment, StringComparer.Ordinal).OrderBy(segment => segment.Key, StringComparer.Ordinal).SelectMany(segment =>
-            offers.Select(offer => offer.Name).Prepend(IncentiveKinds.Control).Select(basis.Model.Of).OfType<VariantUptake>().Where(uptake => uptake.Withheld is null)
-                .Select(uptake => Cell(basis, uptake, segment.Key, segment.Count(), segment.Average(member => member.Likelihood)))),
+        .. audience.GroupBy(member => member.Segment, StringComparer.Ordinal)
+            .Select(segment => (segment.Key, People: segment.Count(), Likelihood: segment.Average(member => member.Likelihood)))
+            .OrderBy(segment => segment.Key, StringComparer.Ordinal).SelectMany(segment =>
+                offers.Select(offer => offer.Name).Prepend(IncentiveKinds.Control).Select(basis.Model.Of).OfType<VariantUptake>().Where(uptake => uptake.Withheld is null)
+                    .Select(uptake => Cell(basis, uptake, segment.Key, segment.People, segment.Likelihood))),
     ];
 
     static SegmentUptake Cell(IncentiveBasis basis, VariantUptake uptake, string segment, int people, double likelihood)
@@ -58,7 +60,7 @@ public static class Forecast
         if (offers.Count == 0) return null;
         var best = BudgetAllocation.Of(basis.Model, offers, audience, basis.Economics!, budget);
         var rows = audience.Zip(best.Choices, (member, choice) => (member.Segment, Variant: choice < 0 ? IncentiveKinds.Control : offers[choice].Name))
-            .GroupBy(each => each).Select(each => (each.Key.Segment, each.Key.Variant, People: each.Count()))
+            .CountBy(each => each).Select(each => (each.Key.Segment, each.Key.Variant, People: each.Value))
             .OrderBy(row => row.Segment, StringComparer.Ordinal).ThenByDescending(row => row.People).ThenBy(row => row.Variant, StringComparer.Ordinal);
         return new(budget, best.Cost, best.Profit, best.ShadowPrice, [.. rows]);
     }

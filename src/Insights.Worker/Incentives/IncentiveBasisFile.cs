@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Insights.Models.Incentives;
+using Insights.Reports.Model;
 
 namespace Insights.Worker.Incentives;
 
@@ -14,11 +15,14 @@ public static class IncentiveBasisFile
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(string path, IncentiveBasis basis)
+    /// <param name="path">Written over.</param>
+    /// <param name="basis">What predictions rest on.</param>
+    /// <param name="tests">For readers of the file; predictions do without.</param>
+    public static void Write(string path, IncentiveBasis basis, IReadOnlyList<TestSection> tests)
     {
         ArgumentNullException.ThrowIfNull(basis);
         using var stream = File.Create(path);
-        JsonSerializer.Serialize(stream, Content.Of(basis), Options);
+        JsonSerializer.Serialize(stream, Content.Of(basis) with { Tests = JsonSerializer.SerializeToElement(tests.Select(ReadoutJson.Of), ReadoutJson.Options) }, Options);
     }
 
     /// <exception cref="InvalidDataException">The file is none of ours, or damaged.</exception>
@@ -49,6 +53,9 @@ public static class IncentiveBasisFile
         ReferralEconomics? Economics, string? WithoutEconomics, IReadOnlyList<string> Segments, Columns Audience,
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> NextShares)
     {
+        /// <summary>Only written.</summary>
+        public JsonElement? Tests { get; init; }
+
         public static Content Of(IncentiveBasis basis) => new(
             basis.AsOf, basis.Currency, basis.Seed, basis.ScoresAreProbabilities, basis.Offers, basis.Model, basis.Record.Cells, basis.Economics, basis.WithoutEconomics,
             basis.Segments, Columns.Of(basis), basis.NextShares);

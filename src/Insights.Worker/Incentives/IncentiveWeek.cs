@@ -28,7 +28,7 @@ public sealed record IncentiveWeek(IncentiveBasis Basis, IReadOnlyList<TestSecti
         var economics = new ReferralEconomicsReader(warehouse).Read(asks, options.GrossMargin);
         var readouts = new TestReadouts(options, economics);
         var sections = tests.Select(readouts.Of).ToList();
-        var readable = sections.Where(section => section.Readout.Arms.Count > 0).Select(section => section.Readout.Data).ToList();
+        var readable = sections.Where(section => !section.Readout.IsBroken).Select(section => section.Readout.Data).ToList();
         var audience = new AudienceReader(warehouse, options).Read(facts, scores);
         return new(BasisOf(options, facts, scores, economics, readable, audience), [.. sections.AsEnumerable().Reverse()]);
     }

@@ -16,7 +16,14 @@ public sealed partial class PlanFolder(string root)
 
     /// <summary>Names of planned tests.</summary>
     public IReadOnlyList<string> Names() => !Directory.Exists(root) ? [] :
-        [.. new DirectoryInfo(root).EnumerateDirectories().Where(folder => File.Exists(Path.Combine(folder.FullName, HashName))).Select(folder => folder.Name).Order(StringComparer.Ordinal)];
+        [.. new DirectoryInfo(root).EnumerateDirectories().Where(folder => CanBeNamed(folder.Name) && folder.LinkTarget is null && File.Exists(Path.Combine(folder.FullName, HashName))).Select(folder => folder.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether a test may have this name: it is also a folder's.</summary>
+    public static bool CanBeNamed(string name) => FolderName().IsMatch(name);
+
+    /// <summary>Whether something of this name is there already.</summary>
+    /// <exception cref="InvalidDataException">The name can't be a folder's.</exception>
+    public bool Has(string name) => Directory.Exists(Folder(name));
 
     /// <summary>Writes a plan; gives its folder.</summary>
     /// <exception cref="InvalidDataException">There is a plan of this name already, or the name can't be a folder's.</exception>
@@ -24,7 +31,7 @@ public sealed partial class PlanFolder(string root)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var folder = Folder(plan.Test.Name);
-        if (Directory.Exists(folder))
+        if (Has(plan.Test.Name))
             throw new InvalidDataException($"There is a plan of {plan.Test.Name} already, in {folder}. What was registered is not written over: give the new test another name.");
         var unfinished = Path.Combine(root, $".{plan.Test.Name}.writing");
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
@@ -58,7 +65,7 @@ public sealed partial class PlanFolder(string root)
     /// <summary>What was written down before; null where nothing was.</summary>
     public PlannedTest? Read(string name)
     {
-        if (!FolderName().IsMatch(name) || !File.Exists(Path.Combine(Folder(name), RegistrationName))) return null;
+        if (!CanBeNamed(name) || !File.Exists(Path.Combine(Folder(name), RegistrationName))) return null;
         var folder = Folder(name);
         var text = File.ReadAllText(Path.Combine(folder, RegistrationName));
         var written = File.ReadAllText(Path.Combine(folder, HashName)).Split(' ')[0];
@@ -71,7 +78,7 @@ public sealed partial class PlanFolder(string root)
     public string? Assignment(string name) =>
         Names().Contains(name, StringComparer.Ordinal) && Path.Combine(Folder(name), AssignmentName) is var path && File.Exists(path) ? path : null;
 
-    string Folder(string name) => FolderName().IsMatch(name) ? Path.Combine(root, name)
+    string Folder(string name) => CanBeNamed(name) ? Path.Combine(root, name)
         : throw new InvalidDataException($"'{name}' can't be a test's name: letters, digits, - and _ are expected, 64 at most, as it is also a folder's.");
 
     static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));

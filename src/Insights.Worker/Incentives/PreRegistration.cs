@@ -70,6 +70,7 @@ public sealed record PreRegistration
     };
 
     /// <summary>As it is written.</summary>
+    [JsonIgnore]
     public string Text => JsonSerializer.Serialize(this, Options) + "\n";
 
     /// <exception cref="JsonException">The text is none of ours.</exception>

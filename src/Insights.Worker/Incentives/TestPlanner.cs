@@ -11,6 +11,9 @@ public sealed record PlanRequest(string Name, IReadOnlyList<string>? Variants, I
 {
     /// <summary>Only this share of contacts, those with the highest scores; null: the configuration's.</summary>
     public double? TopShare { get; init; }
+
+    /// <summary>What is registered as offered, where amounts differ from the configuration's; null: as configured.</summary>
+    public IReadOnlyList<Incentive>? Offers { get; init; }
 }
 
 /// <param name="Plan">What was planned.</param>
@@ -45,7 +48,7 @@ public sealed class TestPlanner(InsightsOptions options)
         if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
             throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
         var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed, batch?.Shares);
-        var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, options.Incentives.Variants, today);
+        var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, request.Offers ?? options.Incentives.Variants, today);
         return new(plan, folder, plans.Read(test.Name)!.Hash) { Batch = batch?.Number };
     }
 
@@ -62,8 +65,10 @@ public sealed class TestPlanner(InsightsOptions options)
         var test = (configured ?? new() { Name = request.Name, Variants = [] }) with { Variants = request.Variants ?? configured!.Variants, Audience = audience };
         var unknown = test.Audience.Segments.Except(basis.Segments, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) throw new InvalidDataException($"There is no segment {string.Join(", ", unknown)}. There are: {string.Join(", ", basis.Segments)}.");
-        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name), test] }).ToList();
-        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems));
+        List<IncentiveTest> others = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name)];
+        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. others, test] }).ToList();
+        // Whoever asks from the command line or the page has written no such entry.
+        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems).Replace($"incentives.experiments[{others.Count}]", test.Name, StringComparison.Ordinal));
     }
 
     string Known() => options.Incentives.Experiments.Count == 0 ? "" : $" (it names {string.Join(", ", options.Incentives.Experiments.Select(test => test.Name))})";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Insights.Worker.Incentives;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 
@@ -49,6 +50,10 @@ static class IndexPage
         <p>The first run comes with the schedule. To have it now: <code>./insights run</code>.</p></section>
         """;
 
+    const string PlannerCard = """
+        <a class="card" href="/incentives"><strong>Try offers, plan a test</strong><span>what each offer would bring, before it is made</span></a>
+        """;
+
     static string Latest(DateOnly date, PublishedRuns runs)
     {
         var files = runs.Files(date);
@@ -57,7 +62,7 @@ static class IndexPage
             """);
         return $"""
             <section><h2>This week</h2>
-            <div class="cards">{string.Concat(cards)}</div>
+            <div class="cards">{string.Concat(cards)}{(files.Any(file => file.Name == IncentiveBasis.FileName) ? PlannerCard : "")}</div>
             {Table(files, "/latest/")}
             {ByOwner(runs.OwnerFiles(date), "/latest/")}</section>
             """;

@@ -1,14 +1,15 @@
 using Insights.Reports.Parts;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
+using Insights.Worker.Web.Planner;
 using Microsoft.Net.Http.Headers;
 
 namespace Insights.Worker.Web;
 
-/// <summary>The addresses: front page, published files, health. They read published folders only, never the warehouse, which a run may hold.</summary>
+/// <summary>The addresses: front page, published files, health. They read published folders and planned tests only, never the warehouse, which a run may hold.</summary>
 static class Pages
 {
-    // Reports carry their styles and pictures within them and run no script but the list's filter.
+    // Reports carry their styles and pictures within them and run no script but the list's filter; the page of incentives has a policy of its own.
     static readonly string ContentSecurityPolicy =
         $"default-src 'none'; script-src {ListScript.Hash}; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -29,6 +30,7 @@ static class Pages
         app.MapMethods("/runs/{date}/{file}", Reading, (string date, string file) => Send(runs.Find(date, file)));
         app.MapMethods($"/latest/{PublishedRuns.ByOwner}/{{file}}", Reading, (string file) => Send(runs.FindOwnerFile("latest", file)));
         app.MapMethods($"/runs/{{date}}/{PublishedRuns.ByOwner}/{{file}}", Reading, (string date, string file) => Send(runs.FindOwnerFile(date, file)));
+        PlannerPages.Map(app, options, runs, clock, Reading);
         app.MapMethods("/health", Reading, () =>
         {
             var health = Health.Of(state.Now, runs, Next());

@@ -1,4 +1,5 @@
 using System.Net;
+using Insights.Reports;
 using Insights.Worker.Options;
 using Insights.Worker.Runs;
 
@@ -33,7 +34,7 @@ public static class WorkerHost
 
     static void AddServices(IServiceCollection services, InsightsOptions options, TimeProvider clock, RunWeek run, LoadInbox load)
     {
-        services.AddSingleton(options).AddSingleton(clock).AddSingleton(run).AddSingleton(load).AddSingleton<ScheduleState>();
+        services.AddSingleton(options).AddSingleton(clock).AddSingleton(run).AddSingleton(load).AddSingleton<ScheduleState>().AddSingleton<ReportRenderer>();
         services.AddHostedService<InboxWatch>();
         Schedule.AddTo(services, options, new PublishedRuns(options.Out).LastFinished(), clock);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);

@@ -64,7 +64,7 @@ static class PublishStep
         ListFiles.CallFirst(folder.File("call-first.csv"), found.Calls, currency);
         ListFiles.Scores(folder.File("scores.csv"), found.Scores);
         FindingsFile.Write(folder.File("findings.json"), found.Findings);
-        IncentiveBasisFile.Write(folder.File(IncentiveBasis.FileName), found.Incentives.Basis);
+        IncentiveBasisFile.Write(folder.File(IncentiveBasis.FileName), found.Incentives.Basis, found.Incentives.Tests);
         QuarantineFile.Write(folder.File("quarantine.csv"), run.Warehouse);
     }
 

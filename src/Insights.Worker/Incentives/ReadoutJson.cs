@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 using Insights.Models.Incentives;
 using Insights.Reports.Model;
 
-namespace Insights.Worker.Cli;
+namespace Insights.Worker.Incentives;
 
-/// <summary>A read-out as scripts get it.</summary>
-sealed record ReadoutJson(
+/// <summary>A read-out as scripts get it: what <c>experiment read --json</c> prints, and what <c>incentives.json</c> has of each test.</summary>
+public sealed record ReadoutJson(
     string Test, int HorizonDays, DateOnly AsOf, TestStep Step, string Advice, string? Withheld, double? SampleRatioP, int OpenAccounts, string? Registered,
     IReadOnlyList<ArmReadout> Arms, IReadOnlyList<VariantReadout> Variants)
 {
