@@ -9,6 +9,9 @@ static class TrainingData
     /// <summary>Rows that a model learns from, about; more cost time and bring little.</summary>
     const int MostRows = 100_000;
 
+    /// <summary>One row in so many is learned from.</summary>
+    const int Plenty = 3;
+
     /// <summary>The first day of which any table tells; a few rows dated by mistake long before do not count.</summary>
     public static DateOnly? FirstDay(WarehouseFile warehouse) => warehouse.Query(
         """
@@ -42,6 +45,9 @@ static class TrainingData
         var rows = warehouse.Scalar<long>($"select count(*) from features.{target.Features}") * days;
         return (int)Math.Max(1, Math.Ceiling((double)rows / MostRows));
     }
+
+    /// <summary>Whether half of the days would still give several times the rows that are learned from, of every target.</summary>
+    public static bool HasPlenty(WarehouseFile warehouse, int days) => Target.All.Min(target => OneIn(warehouse, target, days)) >= Plenty;
 
     public static SnapshotRows Read(WarehouseFile warehouse, Target target, int oneIn)
     {

@@ -48,6 +48,7 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
 
     List<Trained> Train(IReadOnlyList<Target> targets, TrainingDates dates)
     {
+        if (TrainingData.HasPlenty(run.Warehouse, dates.Days.Count)) dates = dates.EverySecond();
         var oneIn = Target.All.ToDictionary(target => target, target => TrainingData.OneIn(run.Warehouse, target, dates.Days.Count));
         using var snapshots = new SnapshotBuild(run.Warehouse, run.Options.Currency);
         snapshots.Make(dates.Days, new(dates.JudgedFrom, oneIn),
