@@ -43,7 +43,7 @@ public sealed record Incentive
         if (Name == IncentiveKinds.Control) yield return $"'{entry}.name' is \"{Name}\", which is the arm without an offer; give another name.";
         if (!IncentiveKinds.All.Contains(Kind)) yield return $"'{entry}.kind' is \"{Kind}\"; allowed: {string.Join(", ", IncentiveKinds.All)}.";
         foreach (var (side, reward) in new[] { ("referrer", Referrer), ("referee", Referee) })
-            foreach (var (stage, amount) in reward.Stages)
+            foreach (var (stage, amount) in reward.ByStage())
                 if (!IsAmount(amount)) yield return FormattableString.Invariant($"'{entry}.{side}.{stage}' is {amount}; allowed: an amount of 0 or more.");
         if (!IsAmount(FulfilmentCost)) yield return FormattableString.Invariant($"'{entry}.fulfilmentCost' is {FulfilmentCost}; allowed: an amount of 0 or more.");
         if (CostShare is not (>= 0 and <= 1)) yield return FormattableString.Invariant($"'{entry}.costShare' is {CostShare}; allowed: a share of 0 to 1.");

@@ -6,5 +6,5 @@ namespace Insights.Models.Incentives;
 public sealed record StagedReward(double Qualified = 0, double Closed = 0)
 {
     /// <summary>The two stages with their names in the configuration.</summary>
-    public IEnumerable<(string Stage, double Amount)> Stages => [("qualified", Qualified), ("closed", Closed)];
+    public IEnumerable<(string Stage, double Amount)> ByStage() => [("qualified", Qualified), ("closed", Closed)];
 }

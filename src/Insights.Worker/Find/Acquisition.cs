@@ -17,27 +17,25 @@ sealed class Acquisition(WarehouseFile warehouse, InsightsOptions options, Repor
     public IEnumerable<Finding> Find()
     {
         var now = _money.Channels(Period.Now);
-        var before = _money.Channels(Period.Before);
-        var yearBefore = _money.Channels(Period.YearBefore);
         // Without accounts and spend there is no channel to speak of; "brought 0 new customers" would be a claim.
-        Sentence? why = now.Count > 0 || before.Count > 0 ? null
+        Sentence? why = now.Count > 0 || _money.Channels(Period.Before).Count > 0 ? null
             : "No new customer and no spend is known. Load accounts with started_on and acquired_channel, and spend by channel.";
         var lag = new LaggedSpendReader(warehouse).Read();
-        var findings = Judge(FindingsOfRun.Known(AcquisitionCostFindings.From(now, _currency), why), Period.Now);
-        var earlier = Judge(FindingsOfRun.Known(AcquisitionCostFindings.From(before, _currency), why), Period.Before);
-        var aYearEarlier = Judge(FindingsOfRun.Known(AcquisitionCostFindings.From(yearBefore, _currency), why), Period.YearBefore);
+        var findings = Costs(Period.Now);
         var share = ReferralShare(now, Period.Now);
         List<Finding> all =
         [
             .. findings,
-            .. PeriodChange.Of(period, ["cac.referral", "cac.other_channels"], findings, earlier, aYearEarlier),
+            .. PeriodChange.Of(period, ["cac.referral", "cac.other_channels"], findings, Costs),
             .. Judge([.. now.SelectMany(channel => ChannelCounts(channel))], Period.Now),
             lag.Finding,
             share,
-            .. PeriodChange.Of(period, [share.Name], [share], [ReferralShare(before, Period.Before)], [ReferralShare(yearBefore, Period.YearBefore)]),
+            .. PeriodChange.Of(period, [share.Name], [share], earlier => [ReferralShare(_money.Channels(earlier), earlier)]),
         ];
         return WhyNotReferred(now, Period.Now) is not { } unknown ? all
             : all.Select(finding => OfReferredCustomers.Any(name => finding.Name.StartsWith(name, StringComparison.Ordinal)) ? finding.ButWithheld(unknown) : finding);
+
+        IReadOnlyList<Finding> Costs(Period period) => Judge(FindingsOfRun.Known(AcquisitionCostFindings.From(_money.Channels(period), _currency), why), period);
 
         IReadOnlyList<Finding> Judge(IReadOnlyList<Finding> some, Period period) =>
             new SpendWithoutRate(_money.SpendWithoutRate(period)).Judge(_observed.Customers(period).Judge(lag.Judge(some, period)));

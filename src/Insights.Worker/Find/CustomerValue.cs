@@ -36,7 +36,7 @@ sealed class CustomerValue(WarehouseFile warehouse, InsightsOptions options, Rep
         return
         [
             share,
-            .. PeriodChange.Of(period, [share.Name], [share], [RevenueShare(Period.Before, findings)], [RevenueShare(Period.YearBefore, findings)]),
+            .. PeriodChange.Of(period, [share.Name], [share], earlier => [RevenueShare(earlier, findings)]),
             .. NewAccountFindings.Payback(
                 _reader.NewAccounts(Period.Now), findings["cac.referral"], findings["cac.other_channels"], _rules, _reader.NewAccountsWithoutRate(Period.Now)),
         ];

@@ -84,7 +84,7 @@ public sealed class FindingsOfRun(WarehouseFile warehouse, InsightsOptions optio
         return
         [
             .. now,
-            .. PeriodChange.Of(period, ["roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed"], now, Programme(Period.Before), Programme(Period.YearBefore)),
+            .. PeriodChange.Of(period, ["roi.revenue_to_cost.attributed", "roi.net.attributed", "roi.return.attributed"], now, Programme),
             .. CostSteps(now.Single(finding => finding.Name == "roi.revenue.attributed")),
         ];
     }

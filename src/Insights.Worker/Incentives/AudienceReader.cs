@@ -8,6 +8,9 @@ namespace Insights.Worker.Incentives;
 /// <summary>Who may be offered something: everybody whom the rules for asks let through, however recently somebody was asked.</summary>
 public sealed class AudienceReader(WarehouseFile warehouse, InsightsOptions options)
 {
+    /// <summary>More digits would tell nothing and make up most of the published file; rounded here, a run and its file predict the same.</summary>
+    const int ScoreDigits = 7, LikelihoodDigits = 6;
+
     static readonly HashSet<AskGuard> OnlyForAsks = [AskGuard.AskedRecently, AskGuard.HeldOutRecently, AskGuard.AccountAskedEnough];
 
     /// <summary>The audience, ordered by contact.</summary>
@@ -28,7 +31,7 @@ public sealed class AudienceReader(WarehouseFile warehouse, InsightsOptions opti
 
         AudienceMember Member(ContactFacts contact, AccountFacts account) => new(
             contact.ContactId, contact.AccountId, account.Industry is { } industry ? segments.GetValueOrDefault(industry, industry) : "unknown",
-            scores.Of(contact).Value, 1, earlier.GetValueOrDefault(contact.ContactId))
+            Math.Round(scores.Of(contact).Value, ScoreDigits), 1, earlier.GetValueOrDefault(contact.ContactId))
         {
             Mrr = account.Mrr,
             CustomerDays = account.StartedOn is { } start ? facts.AsOf.DayNumber - start.DayNumber : null,
@@ -48,6 +51,6 @@ public sealed class AudienceReader(WarehouseFile warehouse, InsightsOptions opti
         if (!areProbabilities) return members;
         var means = members.GroupBy(member => member.Segment, StringComparer.Ordinal)
             .ToDictionary(segment => segment.Key, segment => segment.Average(member => member.Score), StringComparer.Ordinal);
-        return [.. members.Select(member => means[member.Segment] > 0 ? member with { Likelihood = member.Score / means[member.Segment] } : member)];
+        return [.. members.Select(member => means[member.Segment] > 0 ? member with { Likelihood = Math.Round(member.Score / means[member.Segment], LikelihoodDigits) } : member)];
     }
 }

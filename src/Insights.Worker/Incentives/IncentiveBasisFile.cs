@@ -71,8 +71,8 @@ public static class IncentiveBasisFile
             var places = basis.Segments.Index().ToDictionary(segment => segment.Item, segment => segment.Index, StringComparer.Ordinal);
             T[] Column<T>(Func<AudienceMember, T> of) => [.. basis.Audience.Select(of)];
             return new(
-                Column(member => member.ContactId), Column(member => member.AccountId), Column(member => places[member.Segment]), Column(member => Math.Round(member.Score, 7)),
-                Column(member => Math.Round(member.Likelihood, 6)), Column(member => member.EarlierQualified), Column(member => member.Mrr), Column(member => member.CustomerDays));
+                Column(member => member.ContactId), Column(member => member.AccountId), Column(member => places[member.Segment]), Column(member => member.Score),
+                Column(member => member.Likelihood), Column(member => member.EarlierQualified), Column(member => member.Mrr), Column(member => member.CustomerDays));
         }
 
         public IReadOnlyList<AudienceMember> Members(IReadOnlyList<string> segments) =>

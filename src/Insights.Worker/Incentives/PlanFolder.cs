@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Insights.Models.Incentives;
 using Insights.Worker.Publish;
@@ -68,10 +69,23 @@ public sealed partial class PlanFolder(string root)
         if (!CanBeNamed(name) || !File.Exists(Path.Combine(Folder(name), RegistrationName))) return null;
         var folder = Folder(name);
         var text = File.ReadAllText(Path.Combine(folder, RegistrationName));
-        var written = File.ReadAllText(Path.Combine(folder, HashName)).Split(' ')[0];
-        var assignment = Path.Combine(folder, AssignmentName);
-        var registration = PreRegistration.Read(text);
-        return new(registration, written, PreRegistration.Hash(text) == written && File.Exists(assignment) && HashOf(assignment) == registration.Assignment);
+        var (hash, assignment) = (Path.Combine(folder, HashName), Path.Combine(folder, AssignmentName));
+        var written = File.Exists(hash) ? File.ReadAllText(hash).Split(' ')[0] : "";
+        var registration = Registration(text);
+        return new(registration, written, PreRegistration.Hash(text) == written && File.Exists(assignment) && HashOf(assignment) == registration?.Assignment);
+    }
+
+    /// <summary>Somebody's edit may leave no registration at all; that is to be said, and stops no run.</summary>
+    static PreRegistration? Registration(string text)
+    {
+        try
+        {
+            return PreRegistration.Read(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The assignment file of a planned test; null where there is none.</summary>
@@ -92,7 +106,7 @@ public sealed partial class PlanFolder(string root)
 }
 
 /// <summary>A test that was planned.</summary>
-/// <param name="Registration">What was written down.</param>
-/// <param name="Hash">SHA-256 as written beside it.</param>
+/// <param name="Registration">What was written down; null where the file is none any more.</param>
+/// <param name="Hash">SHA-256 as written beside it; empty where that is gone.</param>
 /// <param name="IsUntouched">Whether registration and assignment still are what was written.</param>
-public sealed record PlannedTest(PreRegistration Registration, string Hash, bool IsUntouched);
+public sealed record PlannedTest(PreRegistration? Registration, string Hash, bool IsUntouched);

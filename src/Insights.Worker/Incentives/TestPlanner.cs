@@ -39,8 +39,8 @@ public sealed class TestPlanner(InsightsOptions options)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(basis);
-        var test = Test(request, basis);
-        var start = request.Start ?? test.Start ?? today.AddDays(1);
+        var test = Test(request, basis, today.AddDays(1));
+        var start = test.Start!.Value;
         if (start <= today) throw new InvalidDataException($"The test would begin on {start:yyyy-MM-dd}, which is not after today: what is registered must be written down before. Give a later --start.");
         var plans = new PlanFolder(options.Experiments);
         var batch = test.AdaptiveFloor is null ? null : TestBatch.Next(plans, test, basis);
@@ -56,17 +56,24 @@ public sealed class TestPlanner(InsightsOptions options)
     public IncentiveBasis Latest() => IncentiveBasisFile.Latest(options.Out)
         ?? throw new InvalidDataException($"There is no {IncentiveBasis.FileName} under {options.Out}. Do one run first: ./insights run.");
 
-    IncentiveTest Test(PlanRequest request, IncentiveBasis basis)
+    /// <summary>With the day on which it will begin, so that it is held against the configuration's other tests on those days.</summary>
+    IncentiveTest Test(PlanRequest request, IncentiveBasis basis, DateOnly tomorrow)
     {
         var configured = options.Incentives.Experiments.FirstOrDefault(test => test.Name == request.Name);
         if (configured is null && request.Variants is null)
             throw new InvalidDataException($"The configuration names no test {request.Name}{Known()}. Give --variants, or describe it under incentives.experiments.");
         var audience = (configured?.Audience ?? new()) is var usual ? usual with { Segments = request.Segments ?? usual.Segments, TopShare = request.TopShare ?? usual.TopShare } : null!;
-        var test = (configured ?? new() { Name = request.Name, Variants = [] }) with { Variants = request.Variants ?? configured!.Variants, Audience = audience };
+        var start = request.Start ?? configured?.Start ?? tomorrow;
+        var test = (configured ?? new() { Name = request.Name, Variants = [] }) with
+        {
+            Variants = request.Variants ?? configured!.Variants, Audience = audience, Start = start, End = configured?.End >= start ? configured.End : null,
+        };
         var unknown = test.Audience.Segments.Except(basis.Segments, StringComparer.Ordinal).ToList();
         if (unknown.Count > 0) throw new InvalidDataException($"There is no segment {string.Join(", ", unknown)}. There are: {string.Join(", ", basis.Segments)}.");
-        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name), test] }).ToList();
-        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems));
+        List<IncentiveTest> others = [.. options.Incentives.Experiments.Where(other => other.Name != test.Name)];
+        var problems = IncentiveRules.Check(options.Incentives with { Experiments = [.. others, test] }).ToList();
+        // Whoever asks from the command line or the page has written no such entry.
+        return problems.Count == 0 ? test : throw new InvalidDataException(string.Join('\n', problems).Replace($"incentives.experiments[{others.Count}]", test.Name, StringComparison.Ordinal));
     }
 
     string Known() => options.Incentives.Experiments.Count == 0 ? "" : $" (it names {string.Join(", ", options.Incentives.Experiments.Select(test => test.Name))})";

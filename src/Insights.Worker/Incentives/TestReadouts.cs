@@ -15,14 +15,15 @@ public sealed class TestReadouts(InsightsOptions options, ReferralEconomics? eco
     {
         ArgumentNullException.ThrowIfNull(data);
         var planned = _plans.Read(data.Test.Name);
-        return new(TestReadout.Of(data, planned?.Registration.Shares, economics, options.Incentives.Variants), planned is null ? null : Words(planned, data), []);
+        return new(TestReadout.Of(data, planned?.Registration?.Shares, economics, options.Incentives.Variants), planned is null ? null : Words(planned, data), []);
     }
 
     static string Words(PlannedTest planned, TestData data)
     {
         var hash = planned.Hash[..Math.Min(12, planned.Hash.Length)];
-        if (!planned.IsUntouched) return $"Registered on {planned.Registration.WrittenOn:yyyy-MM-dd} (SHA-256 {hash}…), but registration or assignment were changed afterwards: do not rely on what they say.";
-        var length = planned.Registration.HorizonDays == data.HorizonDays ? "" : $" It was registered for {planned.Registration.HorizonDays} days and is read over {data.HorizonDays}.";
-        return $"Registered on {planned.Registration.WrittenOn:yyyy-MM-dd} (SHA-256 {hash}…) and unchanged since: {planned.Registration.Hypothesis}{length}";
+        if (planned.Registration is not { } registration) return "It was registered, but the registration was changed afterwards and can't be read any more.";
+        if (!planned.IsUntouched) return $"Registered on {registration.WrittenOn:yyyy-MM-dd} (SHA-256 {hash}…), but registration or assignment were changed afterwards: do not rely on what they say.";
+        var length = registration.HorizonDays == data.HorizonDays ? "" : $" It was registered for {registration.HorizonDays} days and is read over {data.HorizonDays}.";
+        return $"Registered on {registration.WrittenOn:yyyy-MM-dd} (SHA-256 {hash}…) and unchanged since: {registration.Hypothesis}{length}";
     }
 }

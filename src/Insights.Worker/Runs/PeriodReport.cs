@@ -51,13 +51,11 @@ public sealed class PeriodReport(InsightsOptions options, TimeProvider clock)
     {
         var asOf = new Ledger(run.Warehouse).LatestAsOf()
             ?? throw new InvalidDataException($"The warehouse {options.Warehouse} has no finished run to take figures from. Do one first: ./insights run.");
-        if (period is null) return Lagged(ModelParameters.For(asOf, options.Currency));
+        if (period is null) return run.Parameters(asOf, ReportPeriod.TwelveMonthsUntil(asOf));
         if (period.LastDay > asOf)
             throw new InvalidDataException($"{period.Name} ends on {period.LastDay:yyyy-MM-dd}, and the last run knows only what happened until {asOf:yyyy-MM-dd}. Ask for a period that is over, or load newer data with ./insights run.");
-        return Lagged(new ModelParameters(period.LastDay, options.Currency, period));
+        return run.Parameters(period.LastDay, period);
     }
-
-    ModelParameters Lagged(ModelParameters parameters) => parameters with { SpendLag = options.Acquisition.LagMonths.ToString() };
 
     (FindingSet, ReportFacts, IReadOnlyList<CheckResult>) Find(RunContext run, ModelParameters parameters)
     {

@@ -1,6 +1,8 @@
 using DuckDB.NET.Data;
+using Insights.Models.Units;
 using Insights.Worker.Database;
 using Insights.Worker.Options;
+using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Runs;
 
@@ -57,6 +59,15 @@ public sealed class RunContext : IDisposable
     }
 
     public Task<T> Step<T>(string name, Func<T> work) => StepAsync(name, () => Task.FromResult(work()));
+
+    /// <summary>What the models are built with, with the settings that change a figure.</summary>
+    public ModelParameters Parameters(DateOnly asOf, ReportPeriod period) =>
+        new(asOf, Options.Currency, period) { SpendLag = Options.Acquisition.LagMonths.ToString(), Tests = Tests(Options.Incentives) };
+
+    static TestSettings Tests(IncentiveOptions incentives) => new(
+        incentives.HorizonDays,
+        incentives.Experiments.ToDictionary(test => test.Name, incentives.Horizon),
+        incentives.Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary());
 
     /// <summary>Tells whoever watches how far a step is.</summary>
     public void Report(string step, string detail, double? share = null) => _progress?.Report(new RunStep(step, detail, share));

@@ -26,9 +26,16 @@ static class AskWarehouse
     /// <summary>A shorter way: the files, which have no mistakes, straight into the raw tables, then only the models that the asks' marts read.</summary>
     public static WarehouseFile Read(string inbox, SampleOptions sample)
     {
-        var warehouse = Open(sample);
-        foreach (var table in CanonicalTables.All.Where(table => Files.Contains(table.Name))) Read(warehouse, table, Path.Combine(inbox, $"{table.Name}.csv"));
+        var warehouse = ReadRaw(inbox, sample, Files);
         Build(warehouse, sample, []);
+        return warehouse;
+    }
+
+    /// <summary>The files alone, nothing built of them yet.</summary>
+    public static WarehouseFile ReadRaw(string inbox, SampleOptions sample, IReadOnlyCollection<string> files)
+    {
+        var warehouse = Open(sample);
+        foreach (var table in CanonicalTables.All.Where(table => files.Contains(table.Name))) Read(warehouse, table, Path.Combine(inbox, $"{table.Name}.csv"));
         return warehouse;
     }
 
@@ -51,28 +58,9 @@ static class AskWarehouse
         ? $"cast({column.Name} as timestamptz) at time zone 'UTC' as {column.RawName}"
         : $"cast({column.Name} as {column.RawType}) as {column.RawName}";
 
-    static void Build(WarehouseFile warehouse, SampleOptions sample, IReadOnlyList<SqlModel> models)
-    {
-        var parameters = ModelParameters.For(sample.AsOf, "EUR");
-        new ModelRunner(warehouse, parameters).DefineMacros();
-        foreach (var schema in (string[])["staging", "core", "marts"]) warehouse.Execute($"create schema {schema}");
-        foreach (var model in DependencyOrder.Of(models.Union(Needed.Value)))
-            warehouse.Execute($"create table {model.FullName} as {model.Text}", parameters.Of(model));
-    }
+    static void Build(WarehouseFile warehouse, SampleOptions sample, IReadOnlyList<SqlModel> models) =>
+        NeededModels.Build(warehouse, ModelParameters.For(sample.AsOf, "EUR"), models.Union(Needed));
 
-    /// <summary>The marts of the asks and all that they read, from table to table.</summary>
-    static readonly Lazy<SqlModel[]> Needed = new(() =>
-    {
-        var byName = SqlFiles.Of("staging", "core", "marts").ToDictionary(model => model.FullName);
-        var needed = new HashSet<SqlModel>();
-        Add("marts.ask_arms");
-        Add("marts.ask_pace");
-        return [.. needed];
-
-        void Add(string name)
-        {
-            if (byName.TryGetValue(name, out var model) && needed.Add(model))
-                foreach (var read in model.Reads) Add(read);
-        }
-    });
+    /// <summary>The marts of the asks and all that they read.</summary>
+    static readonly IReadOnlyList<SqlModel> Needed = NeededModels.Of("marts.ask_arms", "marts.ask_pace");
 }

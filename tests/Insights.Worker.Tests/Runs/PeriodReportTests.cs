@@ -50,6 +50,23 @@ public sealed class PeriodReportTests : IDisposable
         Assert.Contains("1 Jan 2026 to 31 Mar 2026", await File.ReadAllTextAsync(_out["roi-report.html"], TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("2026-05", "2026-05-01", "2026-05-31", "1 May 2026 to 31 May 2026")]
+    [InlineData("2026-W20", "2026-05-11", "2026-05-17", "11 May 2026 to 17 May 2026")]
+    public async Task A_month_and_a_week_count_their_own_referrals_only(string period, string first, string last, string words)
+    {
+        await _company.PublishAsync();
+
+        await WriteAsync(period);
+
+        using var warehouse = _company.OpenWarehouse();
+        var submitted = warehouse.Scalar<long>(
+            $"select count(*) from core.referrals where invalid_reason is null and programme = 'customer' and local_date(submitted_at) between date '{first}' and date '{last}'");
+        var row = PublishedFiles.Rows(_out.Path, "roi-report.csv").First(row => row["name"] == "funnel.submitted");
+        Assert.Equal(submitted, double.Parse(row["value"], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains(words, await File.ReadAllTextAsync(_out["roi-report.html"], TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task What_happened_after_the_period_stays_out_of_it()
     {

@@ -1,4 +1,4 @@
-using Insights.Worker.Options;
+using Insights.Models.Units;
 using Insights.Worker.Score;
 using Insights.Worker.Warehouse;
 
@@ -12,10 +12,7 @@ static class BuildStep
 
     public static ModelParameters Build(RunContext run, DateOnly asOf)
     {
-        var parameters = ModelParameters.For(asOf, run.Options.Currency) with
-        {
-            SpendLag = run.Options.Acquisition.LagMonths.ToString(), Tests = Settings(run.Options.Incentives),
-        };
+        var parameters = run.Parameters(asOf, ReportPeriod.TwelveMonthsUntil(asOf));
         var runner = new ModelRunner(run.Warehouse, parameters);
         using var transaction = run.Warehouse.Connection.BeginTransaction();
         new ScoreTables(run.Warehouse).Create();
@@ -26,9 +23,4 @@ static class BuildStep
         transaction.Commit();
         return parameters;
     }
-
-    static TestSettings Settings(IncentiveOptions incentives) => new(
-        incentives.HorizonDays,
-        incentives.Experiments.ToDictionary(test => test.Name, incentives.Horizon),
-        incentives.Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary());
 }

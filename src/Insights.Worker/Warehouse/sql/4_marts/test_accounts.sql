@@ -44,7 +44,7 @@ select
   arms.* exclude (account_id), coalesce(g.segment, a.industry, 'unknown') as segment,
   coalesce(a.ended_on > arms.assigned_on and a.ended_on <= arms.ends_on and a.ended_on <= $as_of, false) as has_left,
   (select count(*) from core.tickets as t
-    where t.account_id = arms.account_id and t.opened_at >= arms.assigned_on and t.opened_at < end_of_day(least(arms.ends_on, $as_of))) as tickets
+    where t.account_id = arms.account_id and t.opened_at >= end_of_day(arms.assigned_on - 1) and t.opened_at < end_of_day(least(arms.ends_on, $as_of))) as tickets
 from arms
 left join core.accounts as a using (account_id)
 left join settings.segments as g on g.industry = a.industry
