@@ -37,11 +37,15 @@ static class ExperimentReadCommand
             var options = OptionsFile.Load(parsed.GetValue(config));
             var test = parsed.GetValue(name)!;
             var streams = parsed.InvocationConfiguration;
-            return ExecuteAsync(
-                options, test, parsed.GetValue(json) ? null : parsed.GetValue(folder) ?? Path.Combine(options.Experiments, test), clock, streams.Output, streams.Error, ct);
+            return ExecuteAsync(options, test, parsed.GetValue(json) ? null : parsed.GetValue(folder) ?? FolderOf(options, test), clock, streams.Output, streams.Error, ct);
         });
         return command;
     }
+
+    /// <summary>A name comes from files that others export, and must not lead out of the folder.</summary>
+    static string FolderOf(InsightsOptions options, string test) => test.IndexOfAny(Path.GetInvalidFileNameChars()) < 0 && test.Trim(' ', '.').Length > 0
+        ? Path.Combine(options.Experiments, test)
+        : throw new OptionsProblem($"'{test}' can't be a folder's name; say with --out where the page goes.");
 
     static async Task<int> ExecuteAsync(InsightsOptions options, string test, string? folder, TimeProvider clock, TextWriter output, TextWriter error, CancellationToken ct)
     {

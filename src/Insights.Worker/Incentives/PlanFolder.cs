@@ -49,6 +49,10 @@ public sealed partial class PlanFolder(string root)
     /// <summary>How many batches of a test are assigned; 0 where it is not planned.</summary>
     public int Batches(string name) => !FolderName().IsMatch(name) ? 0 : Enumerable.Range(1, 52).TakeWhile(batch => File.Exists(Path.Combine(Folder(name), AssignmentOf(batch)))).Count();
 
+    /// <summary>Everybody who is in a planned test, all of its batches together.</summary>
+    public IReadOnlySet<string> Contacts(string name) => Enumerable.Range(1, Batches(name))
+        .SelectMany(batch => File.ReadLines(Path.Combine(Folder(name), AssignmentOf(batch))).Skip(1)).Select(Contact).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The assignment of a batch: the first is the one that was registered.</summary>
     public static string AssignmentOf(int batch) => batch == 1 ? AssignmentName : FormattableString.Invariant($"assignment-{batch}.csv");
 
@@ -94,6 +98,13 @@ public sealed partial class PlanFolder(string root)
 
     string Folder(string name) => CanBeNamed(name) ? Path.Combine(root, name)
         : throw new InvalidDataException($"'{name}' can't be a test's name: letters, digits, - and _ are expected, 64 at most, as it is also a folder's.");
+
+    /// <summary>Names of tests need no quotes, so that the second cell begins after the first comma; ids may.</summary>
+    static string Contact(string line)
+    {
+        var cell = line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..];
+        return cell.StartsWith('"') ? cell[1..cell.IndexOf("\",", StringComparison.Ordinal)].Replace("\"\"", "\"", StringComparison.Ordinal) : cell.Split(',')[0];
+    }
 
     static string HashOf(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 

@@ -47,9 +47,20 @@ public sealed class TestPlanner(InsightsOptions options)
         var audience = batch is null ? basis.Choose(test.Audience) : batch.Of(basis.Choose(test.Audience), options.Seed);
         if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
             throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
+        RefuseIfInAnother(plans, test, audience, start);
         var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed, batch?.Shares);
         var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, request.Offers ?? options.Incentives.Variants, today);
         return new(plan, folder, plans.Read(test.Name)!.Hash) { Batch = batch?.Number };
+    }
+
+    /// <summary>A contact in two tests at a time would be offered both, and neither could be read.</summary>
+    void RefuseIfInAnother(PlanFolder plans, IncentiveTest test, IReadOnlyList<AudienceMember> audience, DateOnly start)
+    {
+        var last = (test.End ?? start).AddDays(options.Incentives.Horizon(test));
+        foreach (var name in plans.Names().Where(name => name != test.Name))
+            if (plans.Read(name)?.Registration is { } other && other.Start <= last && start <= other.ReadOn
+                && plans.Contacts(name) is var theirs && audience.Count(member => theirs.Contains(member.ContactId)) is > 0 and var both)
+                throw new InvalidDataException(FormattableString.Invariant($"{both:N0} of these contacts are in {name} until {other.ReadOn:yyyy-MM-dd}: let {test.Name} start after that day, or choose segments that {name} does not have."));
     }
 
     /// <summary>What the latest published run knows.</summary>

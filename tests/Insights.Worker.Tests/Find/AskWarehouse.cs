@@ -26,16 +26,9 @@ static class AskWarehouse
     /// <summary>A shorter way: the files, which have no mistakes, straight into the raw tables, then only the models that the asks' marts read.</summary>
     public static WarehouseFile Read(string inbox, SampleOptions sample)
     {
-        var warehouse = ReadRaw(inbox, sample, Files);
-        Build(warehouse, sample, []);
-        return warehouse;
-    }
-
-    /// <summary>The files alone, nothing built of them yet.</summary>
-    public static WarehouseFile ReadRaw(string inbox, SampleOptions sample, IReadOnlyCollection<string> files)
-    {
         var warehouse = Open(sample);
-        foreach (var table in CanonicalTables.All.Where(table => files.Contains(table.Name))) Read(warehouse, table, Path.Combine(inbox, $"{table.Name}.csv"));
+        foreach (var table in CanonicalTables.All.Where(table => Files.Contains(table.Name))) Read(warehouse, table, Path.Combine(inbox, $"{table.Name}.csv"));
+        Build(warehouse, sample, []);
         return warehouse;
     }
 

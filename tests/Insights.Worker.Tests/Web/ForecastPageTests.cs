@@ -29,7 +29,7 @@ public sealed class ForecastPageTests
         Assert.Equal(HttpStatusCode.OK, code);
         foreach (var text in new[]
         {
-            "Uptake (80 %)", "For a customer", "Profit more than no offer", "480 people", "account credit", "within EUR 1,000 of rewards", "The next EUR 100 of budget would bring about EUR", "By segment",
+            "Uptake <span class=\"nowrap\">(80 %)</span>", "For a customer", "Profit more than no offer", "480 people", "account credit", "within EUR 1,000 of rewards", "The next EUR 100 of budget would bring about EUR", "By segment",
             "1 predictions could be held", "href=\"/latest/incentives.html#test-cash-or-credit\"", "name=\"budget\" type=\"number\" min=\"0\" step=\"any\" inputmode=\"decimal\" value=\"1000\"",
         })
             Assert.Contains(text, page, StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public static class FileTest
 
     static List<FileArm> Arms(IReadOnlyList<string?> variants, IReadOnlyList<string?>? accounts, TestMapping mapping)
     {
-        var arms = variants.Select((variant, row) => (Variant: variant, Account: accounts?[row])).Where(row => row.Variant is not null)
+        var arms = variants.Select((variant, row) => (Variant: variant, Account: accounts?[row] ?? $"row {row}")).Where(row => row.Variant is not null)
             .GroupBy(row => row.Variant!, row => row.Account, StringComparer.Ordinal)
             .Select(arm => new FileArm(arm.Key, arm.LongCount(), accounts is null ? null : arm.Distinct(StringComparer.Ordinal).LongCount()))
             .OrderBy(arm => arm.Name != mapping.Control).ThenBy(arm => arm.Name, StringComparer.Ordinal).ToList();
