@@ -21,7 +21,7 @@ static class SnapshotWords
 
     static IEnumerable<CardFact> Data(Target target, TrainingDates dates, SnapshotRows rows, int judged)
     {
-        yield return new("Snapshots", $"{dates.Days.Count} ends of months, {dates.Days[0]:yyyy-MM-dd} to {dates.Days[^1]:yyyy-MM-dd}; each knows only what was known on its day");
+        yield return new("Snapshots", $"{dates.Days.Count} ends of months{(dates.IsThinned ? ", every second one before those judged" : "")}, {dates.Days[0]:yyyy-MM-dd} to {dates.Days[^1]:yyyy-MM-dd}; each knows only what was known on its day");
         var learned = rows.IsLearned.Count(each => each);
         yield return new("Rows", FormattableString.Invariant($"{learned:N0} learned from, it happened to {rows.Happened.Count(each => each):N0}")
             + (rows.OneIn > 1 ? $"; of the others one in {rows.OneIn}, and the odds corrected for it" : ""));

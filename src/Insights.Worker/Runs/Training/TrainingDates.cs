@@ -25,6 +25,9 @@ sealed record TrainingDates(IReadOnlyList<DateOnly> Days, IReadOnlyList<IReadOnl
         return new(months, [.. months.TakeLast(JudgedMonths).Chunk(MonthsOfBlock)]);
     }
 
+    /// <summary>Whether <see cref="EverySecond"/> left days out.</summary>
+    public bool IsThinned { get; private init; }
+
     /// <summary>
     /// Of the days before those judged every second one, counted back from the latest: where there are many more rows than are learned from, the days between
     /// cost as much as the others and tell of the same people and, as the horizon is three months long, of the same outcomes.
@@ -32,7 +35,7 @@ sealed record TrainingDates(IReadOnlyList<DateOnly> Days, IReadOnlyList<IReadOnl
     public TrainingDates EverySecond()
     {
         var before = Days.Where(day => day < JudgedFrom).ToList();
-        return this with { Days = [.. before.Where((_, place) => (before.Count - 1 - place) % 2 == 0), .. Days.Where(day => day >= JudgedFrom)] };
+        return this with { IsThinned = true, Days = [.. before.Where((_, place) => (before.Count - 1 - place) % 2 == 0), .. Days.Where(day => day >= JudgedFrom)] };
     }
 
     public DateOnly JudgedFrom => Blocks[0][0];

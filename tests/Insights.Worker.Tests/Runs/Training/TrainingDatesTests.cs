@@ -83,4 +83,17 @@ public sealed class TrainingDatesTests
             Assert.All(dates.Blocks, block => Assert.True(dates.Days.Count(day => TrainingDates.MayLearn(day, block)) >= 3));
         }
     }
+
+    [Fact]
+    public void Of_plenty_every_second_month_before_those_judged_is_enough_and_all_of_those()
+    {
+        var all = TrainingDates.Of(new DateOnly(2026, 6, 29), LongAgo);
+        var thinned = all.EverySecond();
+        Assert.Equal(all.Blocks, thinned.Blocks);
+        Assert.Equal(all.Days.Where(day => day >= all.JudgedFrom), thinned.Days.Where(day => day >= all.JudgedFrom));
+        var before = thinned.Days.Where(day => day < all.JudgedFrom).ToList();
+        Assert.Equal(all.Days.Last(day => day < all.JudgedFrom), before[^1]);
+        Assert.All(before.Zip(before.Skip(1)), pair => Assert.Equal(pair.First.AddDays(1).AddMonths(2), pair.Second.AddDays(1)));
+        Assert.True(thinned.IsThinned && !all.IsThinned);
+    }
 }
