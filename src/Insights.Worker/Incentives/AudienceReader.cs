@@ -19,7 +19,7 @@ public sealed class AudienceReader(WarehouseFile warehouse, InsightsOptions opti
     public IReadOnlyList<AudienceMember> Read(AskFacts facts, AskScores scores)
     {
         var accounts = facts.AccountsById();
-        var segments = SegmentsByIndustry();
+        var segments = options.Incentives.SegmentsByIndustry();
         var earlier = EarlierQualified();
         var rules = options.Asks with { AtRiskFrom = scores.AtRiskFrom(options.Asks) };
         var members = facts.Contacts
@@ -37,9 +37,6 @@ public sealed class AudienceReader(WarehouseFile warehouse, InsightsOptions opti
             CustomerDays = account.StartedOn is { } start ? facts.AsOf.DayNumber - start.DayNumber : null,
         };
     }
-
-    Dictionary<string, string> SegmentsByIndustry() =>
-        options.Incentives.Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary(StringComparer.Ordinal);
 
     Dictionary<string, int> EarlierQualified() => warehouse.Query(
         "select referrer_contact_id, count(*) as qualified from core.referrals where invalid_reason is null and qualified_at is not null and referrer_contact_id is not null group by all",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -26,14 +27,20 @@ public sealed partial class PlanFolder(string root)
     /// <exception cref="InvalidDataException">The name can't be a folder's.</exception>
     public bool Has(string name) => Directory.Exists(Folder(name));
 
+    /// <exception cref="InvalidDataException">There is a plan of this name already, or the name can't be a folder's.</exception>
+    public void RefuseIfTaken(string name)
+    {
+        if (Has(name))
+            throw new InvalidDataException($"There is a plan of {name} already, in {Folder(name)}. What was registered is not written over: give the new test another name.");
+    }
+
     /// <summary>Writes a plan; gives its folder.</summary>
     /// <exception cref="InvalidDataException">There is a plan of this name already, or the name can't be a folder's.</exception>
     public string Write(TestPlan plan, IReadOnlyList<Incentive> offers, DateOnly writtenOn)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        RefuseIfTaken(plan.Test.Name);
         var folder = Folder(plan.Test.Name);
-        if (Has(plan.Test.Name))
-            throw new InvalidDataException($"There is a plan of {plan.Test.Name} already, in {folder}. What was registered is not written over: give the new test another name.");
         var unfinished = Path.Combine(root, $".{plan.Test.Name}.writing");
         if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
         Directory.CreateDirectory(unfinished);
@@ -52,6 +59,10 @@ public sealed partial class PlanFolder(string root)
     /// <summary>Everybody who is in a planned test, all of its batches together.</summary>
     public IReadOnlySet<string> Contacts(string name) => Enumerable.Range(1, Batches(name))
         .SelectMany(batch => File.ReadLines(Path.Combine(Folder(name), AssignmentOf(batch))).Skip(1)).Select(Contact).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The first day of a batch that is assigned.</summary>
+    public DateOnly Start(string name, int batch) => DateOnly.ParseExact(
+        File.ReadLines(Path.Combine(Folder(name), AssignmentOf(batch))).ElementAt(1).Split(',')[^3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The assignment of a batch: the first is the one that was registered.</summary>
     public static string AssignmentOf(int batch) => batch == 1 ? AssignmentName : FormattableString.Invariant($"assignment-{batch}.csv");

@@ -43,10 +43,11 @@ public sealed class TestPlanner(InsightsOptions options)
         var start = test.Start!.Value;
         if (start <= today) throw new InvalidDataException($"The test would begin on {start:yyyy-MM-dd}, which is not after today: what is registered must be written down before. Give a later --start.");
         var plans = new PlanFolder(options.Experiments);
-        var batch = test.AdaptiveFloor is null ? null : TestBatch.Next(plans, test, basis);
+        var batch = test.AdaptiveFloor is null ? null : TestBatch.Next(plans, test, basis, options.Incentives.Horizon(test));
         var audience = batch is null ? basis.Choose(test.Audience) : batch.Of(basis.Choose(test.Audience), options.Seed);
         if (audience.Select(member => member.AccountId).Distinct(StringComparer.Ordinal).Count() < test.Arms.Count)
             throw new InvalidDataException($"Of {test.Audience} there are {audience.Count} people, too few for {test.Arms.Count} arms.");
+        if (batch is null or { Number: 1 }) plans.RefuseIfTaken(test.Name);
         RefuseIfInAnother(plans, test, audience, start);
         var plan = TestPlan.Of(test, audience, ForHorizon(basis, test), start, options.Seed, batch?.Shares);
         var folder = batch is { Number: > 1 } ? plans.WriteBatch(plan, batch.Number) : plans.Write(plan, request.Offers ?? options.Incentives.Variants, today);

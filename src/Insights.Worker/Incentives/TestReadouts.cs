@@ -15,7 +15,7 @@ public sealed class TestReadouts(InsightsOptions options, ReferralEconomics? eco
     {
         ArgumentNullException.ThrowIfNull(data);
         var planned = _plans.Read(data.Test.Name);
-        return new(TestReadout.Of(data, planned?.Registration?.Shares, economics, options.Incentives.Variants), planned is null ? null : Words(planned, data), []);
+        return new(TestReadout.Of(data, planned is { IsUntouched: true } ? planned.Registration?.Shares : null, economics, options.Incentives.Variants), planned is null ? null : Words(planned, data), []);
     }
 
     static string Words(PlannedTest planned, TestData data)

@@ -17,6 +17,10 @@ public sealed record IncentiveOptions
     /// <summary>Planned, running and past tests. One that only the exposures name is read with the defaults.</summary>
     public IReadOnlyList<IncentiveTest> Experiments { get; init; } = [];
 
+    /// <summary>Industry → its segment, of those that <see cref="Segments"/> names.</summary>
+    public IReadOnlyDictionary<string, string> SegmentsByIndustry() =>
+        Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>The test of this name, or one with the defaults and these variants.</summary>
     public IncentiveTest Test(string name, IReadOnlyList<string> variants) =>
         Experiments.FirstOrDefault(test => test.Name == name) ?? new IncentiveTest { Name = name, Variants = variants };

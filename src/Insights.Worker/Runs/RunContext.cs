@@ -67,7 +67,7 @@ public sealed class RunContext : IDisposable
     static TestSettings Tests(IncentiveOptions incentives) => new(
         incentives.HorizonDays,
         incentives.Experiments.ToDictionary(test => test.Name, incentives.Horizon),
-        incentives.Segments.SelectMany(segment => segment.Value, (segment, industry) => (industry, segment.Key)).ToDictionary());
+        incentives.SegmentsByIndustry());
 
     /// <summary>Tells whoever watches how far a step is.</summary>
     public void Report(string step, string detail, double? share = null) => _progress?.Report(new RunStep(step, detail, share));

@@ -10,14 +10,14 @@ public sealed class ExperimentCommandTests(TestedCompany company) : IClassFixtur
     [Fact]
     public async Task Plan_prints_exactly_the_JSON_that_scripts_rely_on_and_nothing_else()
     {
-        var (code, output, error) = await company.ExperimentAsync("plan", "for-scripts", "--variants", "cash,account_credit", "--start", "2026-07-06", "--json");
+        var (code, output, error) = await company.ExperimentAsync("plan", "for-scripts", "--variants", "cash,account_credit", "--start", "2027-01-04", "--json");
         Assert.Equal((ExitCode.Done, ""), (code, error));
         Assert.Single(output.TrimEnd().Split('\n'));
         var json = JsonDocument.Parse(output).RootElement;
         Assert.Equal(
-            ["test", "start", "readOn", "weeks", "horizonDays", "expectedWithoutOffer", "detectableLift", "peopleNeeded", "designEffect", "arms", "folder", "registrationSha256"],
+            ["test", "start", "readOn", "weeks", "horizonDays", "expectedWithoutOffer", "detectableLift", "peopleNeeded", "designEffect", "arms", "folder", "assignmentFile", "batch", "registrationSha256"],
             json.EnumerateObject().Select(entry => entry.Name));
-        Assert.Equal(("2026-07-06", "2026-10-04", 90), (json.GetProperty("start").GetString(), json.GetProperty("readOn").GetString(), json.GetProperty("horizonDays").GetInt32()));
+        Assert.Equal(("2027-01-04", "2027-04-04", 90), (json.GetProperty("start").GetString(), json.GetProperty("readOn").GetString(), json.GetProperty("horizonDays").GetInt32()));
         Assert.Equal(["control", "cash", "account_credit"], json.GetProperty("arms").EnumerateArray().Select(arm => arm.GetProperty("variant").GetString()!));
         Assert.Equal(company.Folder("for-scripts"), json.GetProperty("folder").GetString());
         Assert.Equal(

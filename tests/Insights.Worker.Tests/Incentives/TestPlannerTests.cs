@@ -117,7 +117,11 @@ public sealed class TestPlannerTests : IDisposable
         var shares = new Dictionary<string, double> { ["control"] = 0.2, ["cash"] = 0.8 };
         var later = basis with { NextShares = new Dictionary<string, IReadOnlyDictionary<string, double>> { ["following"] = shares } };
         var registered = Contents(plans[0].Folder);
-        plans.AddRange([Batch(2, later), Batch(3, later)]);
+        plans.Add(Batch(2, later));
+        var running = Assert.Throws<InvalidDataException>(() => new TestPlanner(options).Plan(
+            new("following", null, null, PlannedCompany.Start.AddDays(120)), PlannedCompany.Start.AddDays(119), later with { AsOf = PlannedCompany.Start.AddDays(119) }));
+        Assert.Contains("Batch 2 of following is over on", running.Message, StringComparison.Ordinal);
+        plans.Add(Batch(3, later));
         foreach (var plan in plans.Skip(1))
         {
             Assert.Equal(shares, plan.Plan.Shares);
@@ -132,7 +136,8 @@ public sealed class TestPlannerTests : IDisposable
         Assert.Contains("All 3 batches of following are assigned", Assert.Throws<InvalidDataException>(() => Batch(4, later)).Message, StringComparison.Ordinal);
 
         WrittenPlan Batch(int number, IncentiveBasis from) => new TestPlanner(options).Plan(
-            new("following", null, null, PlannedCompany.Start.AddDays(91 * (number - 1))), PlannedCompany.Start.AddDays(91 * (number - 1) - 1), from);
+            new("following", null, null, PlannedCompany.Start.AddDays(91 * (number - 1))), PlannedCompany.Start.AddDays(91 * (number - 1) - 1),
+            @from with { AsOf = PlannedCompany.Start.AddDays(91 * (number - 1) - 1) });
     }
 
     [Fact]

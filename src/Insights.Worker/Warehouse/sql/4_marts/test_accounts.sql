@@ -33,7 +33,7 @@ with valid as (
     count(*) filter (where r.referrals > 0) as referred, count(*) filter (where r.referrals_before > 0) as referred_before,
     coalesce(sum(r.qualified), 0) as qualified, coalesce(sum(r.won), 0) as won,
     coalesce(sum(r.deal_value_minor), 0) as deal_value_minor, coalesce(sum(r.rewards_minor), 0) as rewards_minor,
-    case when count(e.predicted_uptake) = count(*) then sum(e.predicted_uptake) end as predicted,
+    case when count(e.predicted_uptake) = count(*) then cast(sum(cast(e.predicted_uptake as decimal(18, 12))) as double) end as predicted,
     coalesce(sum(a.answers), 0) as answers, coalesce(sum(a.net_promoters), 0) as net_promoters
   from core.exposures as e
   left join referred as r using (experiment, contact_id)
