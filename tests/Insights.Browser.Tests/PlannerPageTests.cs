@@ -28,7 +28,7 @@ public sealed class PlannerPageTests(OpenedPlanner planner) : IClassFixture<Open
         var name = $"autumn-{width}-{withScripts}";
         await page.GetByLabel("Its name").FillAsync(name);
         // One after the other: nobody is dealt into two tests on the same days.
-        await page.GetByLabel("Its first day").FillAsync($"{(width == Wide ? 2027 : 2028)}-{(withScripts ? "01" : "07")}-03");
+        await page.GetByLabel("Its first day").FillAsync($"{new DateOnly(2026, 12, 7).AddDays(98 * ((width == Wide ? 0 : 2) + (withScripts ? 0 : 1))):yyyy-MM-dd}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Plan the test" }).ClickAsync();
         var planned = page.Locator("#planned");
         await Assertions.Expect(planned).ToContainTextAsync("How alike the arms are");

@@ -57,11 +57,11 @@ public static class FileTest
         return mixed == 0 ? null : FormattableString.Invariant($"Do not read this test: {mixed:N0} accounts have rows in several arms, so that colleagues were offered different things.");
     }
 
-    /// <summary>By the experiment of the laboratory: learned from some rows, judged on others.</summary>
+    /// <summary>By the experiment of the laboratory: learned from some rows, judged on others. One learner, named beforehand: the best of several would have to beat the luck of several.</summary>
     static FileTargeting Target(string path, TestMapping mapping, string arm, IProgress<LabProgress> progress, CancellationToken ct)
     {
         string[] drop = [.. mapping.Drop, .. mapping.Outcomes.Skip(1), .. mapping.Account is { } account ? [account] : Array.Empty<string>()];
-        var learned = UpliftExperiment.Run(new(new LabRequest(path) { Drop = drop }, mapping.Variant, arm, mapping.Control, mapping.Outcomes[0]), progress, ct);
+        var learned = UpliftExperiment.Run(new(new LabRequest(path) { Drop = drop, Learner = LabLearner.Logistic }, mapping.Variant, arm, mapping.Control, mapping.Outcomes[0]), progress, ct);
         return new(arm, learned.Distinguishable, learned.Distinguishable
             ? $"{arm}: choose people by their score. {learned.Verdict}"
             : $"{arm}: no evidence that targeting helps. {learned.Verdict}");
