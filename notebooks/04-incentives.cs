@@ -129,17 +129,27 @@ sealed class TestDerivation(WarehouseFile warehouse, LastRun run, Page page)
     {
         const string query =
             """
-            select variant, segment, cast(sum(people) as bigint) as people, cast(sum(referred) as bigint) as referred
-            from marts.test_shown where is_over group by variant, segment order by variant = 'control' desc, variant, segment
+            with usable as (
+                select experiment from marts.test_shown where is_over and variant = 'control' group by experiment having sum(referred) > 0
+            )
+            select experiment, variant, segment, cast(sum(people) as bigint) as people, cast(sum(referred) as bigint) as referred
+            from marts.test_shown join usable using (experiment)
+            where is_over group by experiment, variant, segment order by variant = 'control' desc, variant, segment
             """;
-        page.Write("## 4 · What a prediction rests on\n\nOf all tests together, those who saw an offer, and how many of them referred in the days after. The predicted share leans on the other segments where a cell is thin.");
+        page.Write("## 4 · What a prediction rests on\n\nOf all tests that can be read and in whose control arm somebody referred, those who saw an offer, and how many of them referred in the days after. The predicted share leans on the other segments where a cell is thin.");
         page.Sql(query);
-        var cells = warehouse.Query(query, row => (Variant: row.RequiredText("variant"), Segment: row.RequiredText("segment"), People: row.Count("people"), Referred: row.Count("referred")));
+        var cells = warehouse.Query(query, row => (Test: row.RequiredText("experiment"), Variant: row.RequiredText("variant"), Segment: row.RequiredText("segment"), People: row.Count("people"), Referred: row.Count("referred")))
+            .Where(cell => CanBeRead(cell.Test)).GroupBy(cell => (cell.Variant, cell.Segment))
+            .Select(tests => (tests.Key.Variant, tests.Key.Segment, People: tests.Sum(test => test.People), Referred: tests.Sum(test => test.Referred))).ToList();
         page.Table(["offer", "segment", "saw it", "referred", "share", "predicted"], cells.Select(IReadOnlyList<string> (cell) =>
             [cell.Variant, cell.Segment, Numbers.Count(cell.People), Numbers.Count(cell.Referred), UptakeText.Share((double)cell.Referred / cell.People), Cell(cell.Variant, cell.Segment) is { } model ? UptakeText.Share(model.GetProperty("mean").GetDouble()) : "–"]));
         foreach (var cell in cells.Where(cell => Cell(cell.Variant, cell.Segment) is not null))
             Add($"saw {cell.Variant} in {cell.Segment} and referred", cell.Referred, Cell(cell.Variant, cell.Segment)!.Value.GetProperty("referred").GetDouble());
     }
+
+    /// <summary>By what the run said of the test: not where people were assigned otherwise than planned.</summary>
+    bool CanBeRead(string test) => _published is not { } published || !published.GetProperty("tests").EnumerateArray()
+        .Any(each => each.GetProperty("test").GetString() == test && each.GetProperty("step").GetString() == "stop" && each.TryGetProperty("withheld", out var reason) && reason.ValueKind == JsonValueKind.String);
 
     JsonElement? Cell(string variant, string segment) => _published is not { } published ? null
         : published.GetProperty("model").GetProperty("variants").EnumerateArray().Append(published.GetProperty("model").GetProperty("control"))

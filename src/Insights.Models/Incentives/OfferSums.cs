@@ -11,7 +11,7 @@ sealed class OfferSums(UptakeModel model, VariantUptake uptake, Incentive offer,
         var (referrals, qualified, closed) = (0.0, 0.0, 0.0);
         foreach (var member in audience)
         {
-            var chance = Math.Min(1, member.Likelihood * uptake.Cells[member.Segment].Mean);
+            var chance = uptake.ChanceOf(member);
             referrals += chance;
             qualified += chance * economics.QualifyRate * offer.CostAtQualification(member.EarlierQualified);
             closed += chance * economics.CustomersPerReferral * offer.CostAtClose(member.EarlierQualified);
@@ -27,7 +27,7 @@ sealed class OfferSums(UptakeModel model, VariantUptake uptake, Incentive offer,
 
     Estimate Profit(double referrals, double cost)
     {
-        var without = audience.Sum(member => Math.Min(1, member.Likelihood * model.Control.Cells[member.Segment].Mean));
+        var without = audience.Sum(model.Control.ChanceOf);
         var perReferral = economics.MarginPerReferral - (referrals > 0 ? cost / referrals : 0);
         var profit = referrals * perReferral - without * economics.MarginPerReferral;
         var variance = Variance(uptake) * perReferral * perReferral + Variance(model.Control) * Math.Pow(economics.MarginPerReferral, 2) + Math.Pow(UptakeModel.Drift * profit, 2);

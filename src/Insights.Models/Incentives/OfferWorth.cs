@@ -16,8 +16,8 @@ sealed class OfferWorth
             var uptake = model.Of(offer.Name) is { Withheld: null } known ? known : throw new ArgumentException($"There is no basis for {offer.Name}.", nameof(offers));
             foreach (var (row, member) in audience.Index())
             {
-                var referrals = Math.Min(1, member.Likelihood * uptake.Cells[member.Segment].Mean);
-                var without = Math.Min(1, member.Likelihood * model.Control.Cells[member.Segment].Mean);
+                var referrals = uptake.ChanceOf(member);
+                var without = model.Control.ChanceOf(member);
                 _cost[place][row] = referrals * economics.CostPerReferral(offer, member.EarlierQualified);
                 _gain[place][row] = (referrals - without) * economics.MarginPerReferral - _cost[place][row];
             }

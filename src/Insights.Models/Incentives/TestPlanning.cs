@@ -32,11 +32,10 @@ sealed class TestPlanning(
 
     TestAssignment Assignment(AudienceMember member, string arm) => new(
         member.ContactId, member.AccountId, arm,
-        model.Of(arm) is { Withheld: null } uptake ? Math.Min(1, member.Likelihood * uptake.Cells[member.Segment].Mean) : null);
+        model.Of(arm) is { Withheld: null } uptake ? uptake.ChanceOf(member) : null);
 
     /// <summary>The audience's expected share with this arm's offer.</summary>
-    double? Mean(string arm) => model.Of(arm) is { Withheld: null } uptake
-        ? audience.Average(member => Math.Min(1, member.Likelihood * uptake.Cells[member.Segment].Mean)) : null;
+    double? Mean(string arm) => model.Of(arm) is { Withheld: null } uptake ? audience.Average(uptake.ChanceOf) : null;
 
     static long? Needed(double? control, double? treated, PowerRules rules) =>
         control is { } without && treated is { } with && with > without && with < 1 ? SampleSize.Of(without, with, rules).Treated : null;

@@ -65,8 +65,9 @@ public sealed record TestReadout(TestData Data, SampleRatio? Ratio, string? With
         if (data.Variants.Count == 0) return $"{data.Test.Name} has no variant but control.";
         var arms = data.Variants.Prepend(IncentiveKinds.Control).Select(arm => (Name: arm, Accounts: data.Arm(arm).Count)).ToList();
         var next = data.NextOver is { } day ? $" Of {data.OpenAccounts:N0} more accounts the {data.HorizonDays} days end, the first on {day:yyyy-MM-dd}." : "";
+        var more = next == "" ? " Assign more accounts." : next;
         if (arms.Where(arm => arm.Accounts < FewestAccounts).ToList() is [var (name, accounts), ..])
-            return FormattableString.Invariant($"Too early to read: {name} has {accounts:N0} accounts whose {data.HorizonDays} days are over, {FewestAccounts} are needed in each arm.") + next;
+            return FormattableString.Invariant($"Too early to read: {name} has {accounts:N0} accounts whose {data.HorizonDays} days are over, {FewestAccounts} are needed in each arm.") + more;
         var referred = data.Accounts.Sum(account => account.Referred);
         return referred >= FewestReferred ? null
             : FormattableString.Invariant($"Too early to read: {referred} people have referred in all arms together, {FewestReferred} are needed.") + (next == "" ? " Test more accounts, or a longer horizon." : next);

@@ -15,6 +15,9 @@ public sealed class ClusteredMean
     // A quarter of an account's worth of disagreement keeps the variance from vanishing when the few accounts happen to agree.
     const double PriorClusters = 0.25;
 
+    // Below, both quantiles round to 0; their quotient has long been the same.
+    const double LowestLevel = 1e-6;
+
     readonly double _weight, _squaredWeights, _meanSquare;
     readonly long _observations;
 
@@ -69,7 +72,11 @@ public sealed class ClusteredMean
     }
 
     /// <summary>The effective size that an interval of this level is taken at: smaller where a few clusters outweigh the others.</summary>
-    internal double EffectiveSizeAt(double level) => EffectiveSize * Math.Pow(Quantiles.Normal(level) / Quantile(level), 2);
+    internal double EffectiveSizeAt(double level)
+    {
+        level = Math.Max(level, LowestLevel);
+        return EffectiveSize * Math.Pow(Quantiles.Normal(level) / Quantile(level), 2);
+    }
 
     /// <summary>How far this one cluster pulls the mean away from the others.</summary>
     internal double Deviation(Cluster cluster) => cluster.Weight * (cluster.Mean - Value) / _weight;

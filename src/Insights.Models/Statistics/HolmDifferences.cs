@@ -13,6 +13,9 @@ namespace Insights.Models.Statistics;
 /// </remarks>
 public static class HolmDifferences
 {
+    // What is left above is a few roundings wide.
+    const double HighestLevel = 1 - 1e-15;
+
     /// <summary>The differences first less second with Newcombe's intervals, in the order given, each at the level of its step.</summary>
     /// <param name="pairs">Successes and observations of each pair of groups; every group has an observation.</param>
     /// <param name="level">Of all together, within (0, 1).</param>
@@ -67,7 +70,7 @@ public static class HolmDifferences
     static bool Excludes(Func<double, Estimate> difference, double z)
     {
         var level = 1 - 2 * Quantiles.NormalBelow(-z);
-        if (level is <= 0 or >= 1) return level <= 0;
+        if (level is <= 0 or >= HighestLevel) return level <= 0;
         return difference(level) is not { Low: <= 0, High: >= 0 };
     }
 }

@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using Distribution = MathNet.Numerics.Distributions;
 
 namespace Insights.Models.Statistics;
@@ -17,8 +18,29 @@ public static class Quantiles
     public static double StudentT(double level, double degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(degreesOfFreedom);
-        return Distribution.StudentT.InvCDF(0, 1, degreesOfFreedom, Upper(level));
+        var upper = Upper(level);
+        return StudentTAbove(FarthestFound, degreesOfFreedom) < 1 - upper ? Distribution.StudentT.InvCDF(0, 1, degreesOfFreedom, upper) : FarStudentT(1 - upper, degreesOfFreedom);
     }
+
+    // MathNet's inverse looks no farther, and few degrees of freedom reach beyond it at 99.9 % already.
+    const double FarthestFound = 800;
+
+    /// <summary>By halving on the scale of the logarithm, where the tail is nearly a line.</summary>
+    static double FarStudentT(double above, double degreesOfFreedom)
+    {
+        var (low, high) = (Math.Log(FarthestFound), 0.99 * Math.Log(double.MaxValue) / 2);
+        for (var step = 0; step < 60; step++)
+        {
+            var middle = (low + high) / 2;
+            if (StudentTAbove(Math.Exp(middle), degreesOfFreedom) > above) low = middle;
+            else high = middle;
+        }
+        return Math.Exp(low);
+    }
+
+    /// <summary>The probability above a value, exact also where it is tiny (Abramowitz and Stegun 1964, 26.7.1).</summary>
+    static double StudentTAbove(double value, double degreesOfFreedom) =>
+        SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + value * value)) / 2;
 
     /// <summary>The value that a χ² variable stays below with this probability.</summary>
     /// <param name="probability">Within (0, 1).</param>

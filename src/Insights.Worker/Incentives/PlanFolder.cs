@@ -8,8 +8,9 @@ using Insights.Worker.Publish;
 namespace Insights.Worker.Incentives;
 
 /// <summary>
-/// Where planned tests are kept, a folder each: <c>assignment.csv</c>, which is dropped into the inbox as it is, the pre-registration and its hash. A plan is written
-/// whole or not at all, and never over another.
+/// Where planned tests are kept, a folder each: <c>assignment.csv</c>, which is dropped into the inbox as it is, the pre-registration, and hashes as
+/// <c>sha256sum --check</c> reads them: the registration's, which has the first assignment's in it, and those of later batches. A plan is written whole or not at
+/// all, and never over another.
 /// </summary>
 /// <param name="root">The configuration's <c>experiments</c>.</param>
 public sealed partial class PlanFolder(string root)
@@ -30,6 +31,8 @@ public sealed partial class PlanFolder(string root)
     /// <exception cref="InvalidDataException">There is a plan of this name already, or the name can't be a folder's.</exception>
     public void RefuseIfTaken(string name)
     {
+        if (Has(name) && !File.Exists(Path.Combine(Folder(name), RegistrationName)))
+            throw new InvalidDataException($"There is a read-out of {name} already, in {Folder(name)}, so people were assigned to a test of that name before. Give the new test another name.");
         if (Has(name))
             throw new InvalidDataException($"There is a plan of {name} already, in {Folder(name)}. What was registered is not written over: give the new test another name.");
     }
@@ -48,7 +51,7 @@ public sealed partial class PlanFolder(string root)
         WriteAssignment(assignment, plan);
         var text = PreRegistration.Of(plan, offers, writtenOn, HashOf(assignment)).Text;
         File.WriteAllText(Path.Combine(unfinished, RegistrationName), text);
-        File.WriteAllText(Path.Combine(unfinished, HashName), $"{PreRegistration.Hash(text)}  {RegistrationName}\n");
+        File.WriteAllText(Path.Combine(unfinished, HashName), HashLine(PreRegistration.Hash(text), RegistrationName));
         Directory.Move(unfinished, folder);
         return folder;
     }
@@ -64,6 +67,10 @@ public sealed partial class PlanFolder(string root)
     public DateOnly Start(string name, int batch) => DateOnly.ParseExact(
         File.ReadLines(Path.Combine(Folder(name), AssignmentOf(batch))).ElementAt(1).Split(',')[^3], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>When the last batch that is assigned has been seen to its end; a test of one batch is read then.</summary>
+    public DateOnly ReadOn(string name, PreRegistration registration) => Batches(name) is > 1 and var batches && Start(name, batches).AddDays(registration.HorizonDays) is var last && last > registration.ReadOn
+        ? last : registration.ReadOn;
+
     /// <summary>The assignment of a batch: the first is the one that was registered.</summary>
     public static string AssignmentOf(int batch) => batch == 1 ? AssignmentName : FormattableString.Invariant($"assignment-{batch}.csv");
 
@@ -74,9 +81,25 @@ public sealed partial class PlanFolder(string root)
         var folder = Folder(plan.Test.Name);
         var unfinished = Path.Combine(folder, $".{AssignmentOf(batch)}.writing");
         WriteAssignment(unfinished, plan);
+        // The hash first: a batch without one would look like somebody's edit, one without its batch says nothing.
+        WriteHash(folder, HashOf(unfinished), AssignmentOf(batch));
         File.Move(unfinished, Path.Combine(folder, AssignmentOf(batch)));
         return folder;
     }
+
+    /// <summary>Beside those of other files; one that was written for this file before, by a plan that was cut off, goes.</summary>
+    static void WriteHash(string folder, string hash, string file)
+    {
+        var unfinished = Path.Combine(folder, $".{HashName}.writing");
+        File.WriteAllText(unfinished, string.Concat(Hashes(folder).Where(other => other.Key != file).Select(other => HashLine(other.Value, other.Key))) + HashLine(hash, file));
+        File.Move(unfinished, Path.Combine(folder, HashName), overwrite: true);
+    }
+
+    static string HashLine(string hash, string file) => $"{hash}  {file}\n";
+
+    /// <summary>By name of file; empty where the file of hashes is gone.</summary>
+    static Dictionary<string, string> Hashes(string folder) => Path.Combine(folder, HashName) is var path && !File.Exists(path) ? [] : File.ReadLines(path)
+        .Select(line => line.Split("  ", 2)).Where(parts => parts.Length == 2).GroupBy(parts => parts[1]).ToDictionary(file => file.Key, file => file.Last()[0], StringComparer.Ordinal);
 
     /// <summary>What was written down before; null where nothing was.</summary>
     public PlannedTest? Read(string name)
@@ -84,10 +107,13 @@ public sealed partial class PlanFolder(string root)
         if (!CanBeNamed(name) || !File.Exists(Path.Combine(Folder(name), RegistrationName))) return null;
         var folder = Folder(name);
         var text = File.ReadAllText(Path.Combine(folder, RegistrationName));
-        var (hash, assignment) = (Path.Combine(folder, HashName), Path.Combine(folder, AssignmentName));
-        var written = File.Exists(hash) ? File.ReadAllText(hash).Split(' ')[0] : "";
+        var hashes = Hashes(folder);
         var registration = Registration(text);
-        return new(registration, written, PreRegistration.Hash(text) == written && File.Exists(assignment) && HashOf(assignment) == registration?.Assignment);
+        var isUntouched = hashes.GetValueOrDefault(RegistrationName) == PreRegistration.Hash(text) && IsStill(AssignmentName, registration?.Assignment)
+            && Enumerable.Range(2, Math.Max(0, Batches(name) - 1)).Select(AssignmentOf).All(file => IsStill(file, hashes.GetValueOrDefault(file)));
+        return new(registration, hashes.GetValueOrDefault(RegistrationName) ?? "", isUntouched);
+
+        bool IsStill(string file, string? hash) => Path.Combine(folder, file) is var path && File.Exists(path) && HashOf(path) == hash;
     }
 
     /// <summary>Somebody's edit may leave no registration at all; that is to be said, and stops no run.</summary>
@@ -130,5 +156,5 @@ public sealed partial class PlanFolder(string root)
 /// <summary>A test that was planned.</summary>
 /// <param name="Registration">What was written down; null where the file is none any more.</param>
 /// <param name="Hash">SHA-256 as written beside it; empty where that is gone.</param>
-/// <param name="IsUntouched">Whether registration and assignment still are what was written.</param>
+/// <param name="IsUntouched">Whether registration and every assignment still are what was written.</param>
 public sealed record PlannedTest(PreRegistration? Registration, string Hash, bool IsUntouched);

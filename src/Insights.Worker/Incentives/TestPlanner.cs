@@ -59,9 +59,9 @@ public sealed class TestPlanner(InsightsOptions options)
     {
         var last = (test.End ?? start).AddDays(options.Incentives.Horizon(test));
         foreach (var name in plans.Names().Where(name => name != test.Name))
-            if (plans.Read(name)?.Registration is { } other && other.Start <= last && start <= other.ReadOn
+            if (plans.Read(name)?.Registration is { } other && plans.ReadOn(name, other) is var until && other.Start <= last && start <= until
                 && plans.Contacts(name) is var theirs && audience.Count(member => theirs.Contains(member.ContactId)) is > 0 and var both)
-                throw new InvalidDataException(FormattableString.Invariant($"{both:N0} of these contacts are in {name} until {other.ReadOn:yyyy-MM-dd}: let {test.Name} start after that day, or choose segments that {name} does not have."));
+                throw new InvalidDataException(FormattableString.Invariant($"{both:N0} of these contacts are in {name} until {until:yyyy-MM-dd}: let {test.Name} start after that day, or choose segments that {name} does not have."));
     }
 
     /// <summary>What the latest published run knows.</summary>

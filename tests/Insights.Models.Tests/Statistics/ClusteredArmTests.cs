@@ -62,6 +62,15 @@ public class ClusteredArmTests
     }).Holds();
 
     [Fact]
+    public void Arms_that_nobody_said_yes_in_do_not_differ_at_any_level()
+    {
+        // Accounts of unequal size: the interval then rests on Student's t, which is asked for levels down to nothing.
+        var (treated, control) = (new ClusteredArm([(1, 0), (12, 0), (3, 0)]), new ClusteredArm([(7, 0), (2, 0), (2, 0), (30, 0)]));
+        Assert.Equal(1, HolmDifferences.PValue(level => ClusteredDifference.Of(treated, control, level)), 1e-6);
+        for (var level = 0.5; level > 0; level /= 2) Assert.Equal(0, ClusteredDifference.Of(treated, control, level).Value);
+    }
+
+    [Fact]
     public void A_currency_with_smaller_units_gives_the_same_interval_in_them()
     {
         (long, double)[] accounts = [(3, 120.5), (1, 0), (8, 310), (2, 44), (5, 0)];

@@ -37,6 +37,15 @@ public sealed class TestPlannerTests : IDisposable
         Assert.Equal(before, Contents(folder));
     }
 
+    [Fact]
+    public void A_name_that_a_read_out_has_is_another_tests()
+    {
+        var options = PlannedCompany.Options(_folder);
+        _folder.Write(Path.Combine("experiments", "autumn", "read-out.html"), "");
+        var problem = Assert.Throws<InvalidDataException>(() => PlannedCompany.Plan(options));
+        Assert.Contains("There is a read-out of autumn already", problem.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("../autumn")]
     [InlineData("..")]
@@ -128,12 +137,23 @@ public sealed class TestPlannerTests : IDisposable
             Assert.InRange(plan.Plan.Balance.Single(arm => arm.Variant == "cash").Accounts / (double)plan.Plan.Balance.Sum(arm => arm.Accounts), 0.75, 0.85);
         }
         Assert.Equal(["assignment.csv", "assignment-2.csv", "assignment-3.csv"], plans.Select(plan => plan.AssignmentName));
-        Assert.Equal(registered, Contents(plans[0].Folder).Where(file => !file.Contains("assignment-", StringComparison.Ordinal)));
+        Assert.Equal(registered.Where(IsFixed), Contents(plans[0].Folder).Where(IsFixed));
 
         var dealt = plans.SelectMany(plan => Rows(Path.Combine(plan.Folder, plan.AssignmentName)).Select(row => (plan.Batch, Contact: row["contact_id"]))).ToList();
         Assert.Equal(basis.Audience.Select(member => member.ContactId), dealt.Select(row => row.Contact).Order(StringComparer.Ordinal));
         Assert.All(dealt.GroupBy(row => row.Contact[..6]), account => Assert.Single(account.Select(row => row.Batch).Distinct()));
         Assert.Contains("All 3 batches of following are assigned", Assert.Throws<InvalidDataException>(() => Batch(4, later)).Message, StringComparison.Ordinal);
+
+        // Nobody of a batch is dealt into another test until that batch has been seen to its end, which the registration's day is long before.
+        var taken = Assert.Throws<InvalidDataException>(() => PlannedCompany.Plan(options with { Incentives = options.Incentives with { Experiments = [] } }, today: PlannedCompany.Start.AddDays(270), start: PlannedCompany.Start.AddDays(271), variants: ["perk"]));
+        Assert.Contains($"of these contacts are in following until {PlannedCompany.Start.AddDays(91 * 2 + 90):yyyy-MM-dd}", taken.Message, StringComparison.Ordinal);
+
+        // Each batch is as it was written, or the test is not.
+        Assert.True(new PlanFolder(options.Experiments).Read("following")!.IsUntouched);
+        File.AppendAllText(Path.Combine(plans[0].Folder, "assignment-3.csv"), "following,C-9,cash,2027-03-08,,\n");
+        Assert.False(new PlanFolder(options.Experiments).Read("following")!.IsUntouched);
+
+        static bool IsFixed(string file) => !file.Contains("assignment-", StringComparison.Ordinal) && !file.Contains(PlanFolder.HashName, StringComparison.Ordinal);
 
         WrittenPlan Batch(int number, IncentiveBasis from) => new TestPlanner(options).Plan(
             new("following", null, null, PlannedCompany.Start.AddDays(91 * (number - 1))), PlannedCompany.Start.AddDays(91 * (number - 1) - 1),

@@ -12,7 +12,7 @@ public sealed partial class IncentiveNotebookTests(RunOfASmallCompany run)
     {
         using var folder = new TemporaryFolder();
         var (code, output, error) = await Notebook.RunAsync(Name, run.Warehouse, "--test", "cash-or-credit", "--out", folder.Path);
-        Assert.True(code == 0, output + error);
+        Assert.True(code == 0, output + error + (File.Exists(folder["04-incentives.md"]) ? await File.ReadAllTextAsync(folder["04-incentives.md"], TestContext.Current.CancellationToken) : ""));
         Assert.Equal(folder["04-incentives.md"], output.TrimEnd().Split('\n')[^1]);
 
         var markdown = await File.ReadAllTextAsync(folder["04-incentives.md"], TestContext.Current.CancellationToken);

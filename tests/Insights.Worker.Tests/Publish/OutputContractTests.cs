@@ -11,9 +11,11 @@ using Insights.Worker.Tests.Runs;
 namespace Insights.Worker.Tests.Publish;
 
 /// <summary>The files that others build on: their names, their columns, and that they agree with each other.</summary>
-public sealed partial class OutputContractTests : IDisposable
+public sealed partial class OutputContractTests(PublishedCompany published) : IAsyncLifetime
 {
-    readonly RunFolder _company = RunFolder.WithSample();
+    RunFolder _company = null!;
+
+    public async ValueTask InitializeAsync() => _company = await published.CopyAsync();
 
     static readonly IReadOnlyDictionary<string, string> Columns = new Dictionary<string, string>
     {
@@ -24,9 +26,9 @@ public sealed partial class OutputContractTests : IDisposable
     };
 
     [Fact]
-    public async Task A_run_publishes_exactly_the_files_of_the_contract_with_exactly_their_columns()
+    public void A_run_publishes_exactly_the_files_of_the_contract_with_exactly_their_columns()
     {
-        var folder = await _company.PublishAsync();
+        var folder = _company.Reports;
 
         Assert.Equal("2026-06-29", Path.GetFileName(folder));
         Assert.Equal(
@@ -40,9 +42,9 @@ public sealed partial class OutputContractTests : IDisposable
     }
 
     [Fact]
-    public async Task The_record_names_every_file_of_the_inbox_and_every_output_with_the_SHA_256_of_its_bytes()
+    public void The_record_names_every_file_of_the_inbox_and_every_output_with_the_SHA_256_of_its_bytes()
     {
-        var folder = await _company.PublishAsync();
+        var folder = _company.Reports;
 
         var record = PublishedFiles.Json(folder, "run.json");
         Assert.Equal(Hashes(Directory.GetFiles(_company.Inbox), _company.Inbox), Recorded(record.GetProperty("inputs")));
@@ -56,7 +58,6 @@ public sealed partial class OutputContractTests : IDisposable
     [Fact]
     public async Task A_record_stays_whole_when_a_later_run_finds_nothing_new()
     {
-        await _company.PublishAsync();
         _company.Clock.Advance(TimeSpan.FromMinutes(5));
 
         var record = PublishedFiles.Json(await _company.PublishAsync(), "run.json");
@@ -68,9 +69,9 @@ public sealed partial class OutputContractTests : IDisposable
     }
 
     [Fact]
-    public async Task Every_finding_is_known_or_withheld_and_never_both_or_neither()
+    public void Every_finding_is_known_or_withheld_and_never_both_or_neither()
     {
-        var findings = PublishedFiles.Json(await _company.PublishAsync(), "findings.json").EnumerateArray().ToList();
+        var findings = PublishedFiles.Json(_company.Reports, "findings.json").EnumerateArray().ToList();
 
         Assert.Equal(findings.Count, findings.Select(Name).Distinct().Count());
         foreach (var finding in findings)
@@ -89,9 +90,9 @@ public sealed partial class OutputContractTests : IDisposable
     }
 
     [Fact]
-    public async Task Everything_that_the_report_shows_stands_in_findings_json_with_the_same_value()
+    public void Everything_that_the_report_shows_stands_in_findings_json_with_the_same_value()
     {
-        var folder = await _company.PublishAsync();
+        var folder = _company.Reports;
         var written = PublishedFiles.Json(folder, "findings.json").EnumerateArray().ToDictionary(Name);
 
         var shown = Report().Findings.ToList();
@@ -101,9 +102,9 @@ public sealed partial class OutputContractTests : IDisposable
     }
 
     [Fact]
-    public async Task The_appendix_has_every_figure_of_the_report_and_the_page_shows_it_with_the_same_words()
+    public void The_appendix_has_every_figure_of_the_report_and_the_page_shows_it_with_the_same_words()
     {
-        var folder = await _company.PublishAsync();
+        var folder = _company.Reports;
         var page = Words(WebUtility.HtmlDecode(Tag().Replace(File.ReadAllText(Path.Combine(folder, "roi-report.html")), " ")));
         var written = PublishedFiles.Json(folder, "findings.json").EnumerateArray().ToDictionary(Name);
 
@@ -120,9 +121,9 @@ public sealed partial class OutputContractTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_in_Japanese_and_Russian_reach_the_list_as_they_were_written()
+    public void Names_in_Japanese_and_Russian_reach_the_list_as_they_were_written()
     {
-        var folder = await _company.PublishAsync();
+        var folder = _company.Reports;
         var contacts = PublishedFiles.Rows(_company.Inbox, "contacts.csv").GroupBy(row => row["contact_id"]).ToDictionary(rows => rows.Key, rows => rows.Last()["name"]);
 
         var rows = PublishedFiles.Rows(folder, "ask-list.csv");
@@ -138,19 +139,20 @@ public sealed partial class OutputContractTests : IDisposable
     [Fact]
     public async Task No_cell_of_any_table_runs_as_a_formula()
     {
+        using var company = RunFolder.WithSample();
         const string evil = "=HYPERLINK(\"\"http://evil.example\"\")";
         foreach (var file in new[] { "contacts.csv", "accounts.csv" })
         {
-            var path = Path.Combine(_company.Inbox, file);
+            var path = Path.Combine(company.Inbox, file);
             var header = File.ReadLines(path).First().TrimStart('\uFEFF').Split(',');
             var name = Array.IndexOf(header, "name");
             // Names are the third or second column, and neither they nor what stands before them holds a comma.
             var lines = File.ReadAllLines(path).Select((line, i) => i == 0 ? line : Replaced(line, name, $"\"{evil}\""));
             File.WriteAllLines(path, lines);
         }
-        _company.Put("tickets-evil.csv", "ticket_id,account_id,opened_at\n+1+1,A-000001,@SUM(1)\n");
+        company.Put("tickets-evil.csv", "ticket_id,account_id,opened_at\n+1+1,A-000001,@SUM(1)\n");
 
-        var folder = await _company.PublishAsync();
+        var folder = await company.PublishAsync();
 
         var cells = Directory.GetFiles(folder, "*.csv", SearchOption.AllDirectories).SelectMany(file => PublishedFiles.Rows(folder, Path.GetRelativePath(folder, file))).SelectMany(row => row.Values).ToList();
         Assert.Contains(cells, cell => cell.StartsWith("'=HYPERLINK", StringComparison.Ordinal));
@@ -204,5 +206,9 @@ public sealed partial class OutputContractTests : IDisposable
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    public void Dispose() => _company.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _company.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

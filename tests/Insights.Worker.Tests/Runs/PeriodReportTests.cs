@@ -5,26 +5,25 @@ using Insights.Worker.Warehouse;
 
 namespace Insights.Worker.Tests.Runs;
 
-public sealed class PeriodReportTests : IDisposable
+public sealed class PeriodReportTests(PublishedCompany published) : IAsyncLifetime
 {
-    readonly RunFolder _company = RunFolder.WithSample();
+    RunFolder _company = null!;
     readonly TemporaryFolder _out = new();
+
+    public async ValueTask InitializeAsync() => _company = await published.CopyAsync();
 
     [Fact]
     public async Task Without_a_period_it_is_the_weekly_runs_report_to_the_last_byte()
     {
-        var published = await _company.PublishAsync();
-
         await WriteAsync(null);
 
         foreach (var file in new[] { "roi-report.csv", "roi-report.html" })
-            Assert.Equal(RunFolder.Sha256(Path.Combine(published, file)), RunFolder.Sha256(_out[file]));
+            Assert.Equal(RunFolder.Sha256(Path.Combine(_company.Reports, file)), RunFolder.Sha256(_out[file]));
     }
 
     [Fact]
     public async Task It_leaves_the_warehouse_as_it_was()
     {
-        await _company.PublishAsync();
         var before = _company.Contents();
 
         await WriteAsync("2026-Q1");
@@ -35,8 +34,6 @@ public sealed class PeriodReportTests : IDisposable
     [Fact]
     public async Task A_quarter_counts_its_own_days_only_and_is_compared_twice()
     {
-        await _company.PublishAsync();
-
         await WriteAsync("2026-Q1");
 
         using var warehouse = _company.OpenWarehouse();
@@ -55,8 +52,6 @@ public sealed class PeriodReportTests : IDisposable
     [InlineData("2026-W20", "2026-05-11", "2026-05-17", "11 May 2026 to 17 May 2026")]
     public async Task A_month_and_a_week_count_their_own_referrals_only(string period, string first, string last, string words)
     {
-        await _company.PublishAsync();
-
         await WriteAsync(period);
 
         using var warehouse = _company.OpenWarehouse();
@@ -70,7 +65,6 @@ public sealed class PeriodReportTests : IDisposable
     [Fact]
     public async Task What_happened_after_the_period_stays_out_of_it()
     {
-        await _company.PublishAsync();
         await WriteAsync("2026-Q1");
         var before = RunFolder.Sha256(_out["roi-report.csv"]);
         using (var warehouse = _company.OpenWarehouse())
@@ -84,8 +78,6 @@ public sealed class PeriodReportTests : IDisposable
     [Fact]
     public async Task A_period_that_is_not_over_is_refused_and_says_until_when_is_known()
     {
-        await _company.PublishAsync();
-
         var refused = await Assert.ThrowsAsync<InvalidDataException>(() => WriteAsync("2026-Q3"));
 
         Assert.StartsWith("2026-Q3 ends on 2026-09-30, and the last run knows only what happened until 2026-06-29.", refused.Message, StringComparison.Ordinal);
@@ -93,16 +85,21 @@ public sealed class PeriodReportTests : IDisposable
     }
 
     [Fact]
-    public async Task Before_the_first_run_it_says_that_one_is_needed() =>
+    public async Task Before_the_first_run_it_says_that_one_is_needed()
+    {
+        File.Delete(_company.Options.Warehouse);
+
         Assert.Contains("Do one run first: ./insights run.", (await Assert.ThrowsAsync<InvalidDataException>(() => WriteAsync(null))).Message);
+    }
 
     Task<PeriodReportOutcome> WriteAsync(string? period, string language = "en") =>
         new PeriodReport(_company.Options, _company.Clock) { Browser = null }.ExecuteAsync(
             new PeriodReportRequest(period is null ? null : ReportPeriod.TryParse(period)!, language, _out.Path, "roi-report"), null, TestContext.Current.CancellationToken);
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         _out.Dispose();
         _company.Dispose();
+        return ValueTask.CompletedTask;
     }
 }

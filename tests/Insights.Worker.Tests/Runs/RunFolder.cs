@@ -27,7 +27,21 @@ sealed class RunFolder : IDisposable
         };
     }
 
+    /// <summary>With everything that another one has.</summary>
+    public RunFolder(RunFolder copyOf) : this()
+    {
+        foreach (var from in Directory.EnumerateFiles(copyOf.Path, "*", SearchOption.AllDirectories))
+        {
+            var to = _folder[System.IO.Path.GetRelativePath(copyOf.Path, from)];
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!);
+            File.Copy(from, to);
+        }
+        Written = copyOf.Written;
+        Settle();
+    }
+
     public string Path => _folder.Path;
+    public string Reports => System.IO.Path.Combine(Options.Out, AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     public string Inbox => _folder["inbox"];
     public InsightsOptions Options { get; set; }
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 6, 29, 18, 0, 0, TimeSpan.Zero));

@@ -12,14 +12,15 @@ public sealed class FileTrainingTests : IDisposable
 {
     readonly TemporaryFolder _folder = new();
 
-    /// <summary>What <c>lab classify --split folds5</c> reaches by the same learner on the same folds.</summary>
+    /// <summary>What <c>lab classify --split folds5</c> reaches by the same learner on the same folds: more than the best that the peers reached by hand, 0.8487 and 0.914.</summary>
     [Theory]
-    [InlineData("telco_churn.csv", "telco.json", 0.85002)]
-    [InlineData("telecom3333.csv", "telecom3333.json", 0.91775)]
-    public async Task Real_tables_reach_the_laboratorys_figures_through_the_trainer_of_the_weekly_run(string file, string mapping, double auc)
+    [InlineData("telco_churn.csv", "telco.json", 0.85002, 0.8487)]
+    [InlineData("telecom3333.csv", "telecom3333.json", 0.91775, 0.914)]
+    public async Task Real_tables_reach_the_laboratorys_figures_through_the_trainer_of_the_weekly_run(string file, string mapping, double auc, double peers)
     {
         var result = await TrainAsync(Repository.RealData(file), Path.Combine(Repository.Root, "samples", "mappings", mapping));
         Assert.Equal(auc, result.AucMean, 0.002);
+        Assert.True(result.AucMean > peers, $"{result.AucMean} is no more than the peers' {peers}");
         Assert.Equal((5, result.Rows), (result.AucParts.Count, (long)result.TestRows));
         Assert.InRange(result.Auc, result.AucMean - 0.01, result.AucMean + 0.01);
         Assert.True(result.WorthUsing, result.Because);
