@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Insights.Models.Findings;
 
 /// <summary>Says what is wrong with the rules of a configuration, before a list is made by them.</summary>
@@ -20,25 +18,25 @@ public static class AskRulesCheck
         .. Must(rules.HeldOutShare is >= 0 and < 1, section, "heldOutShare", rules.HeldOutShare, "a share from 0 to below 1, such as 0.1"),
         .. Must(rules.AtRiskFrom is > 0 and <= 1, section, "atRiskFrom", rules.AtRiskFrom, "a risk above 0 and up to 1, such as 0.5"),
         .. Must(rules.AtRiskTimesAverage is > 1 and < double.PositiveInfinity, section, "atRiskTimesAverage", rules.AtRiskTimesAverage, "a number above 1, such as 3"),
-        .. string.IsNullOrWhiteSpace(rules.Channel) ? [$"{section}.channel is empty; it must name a channel, such as email."] : (string[])[],
+        .. string.IsNullOrWhiteSpace(rules.Channel) ? [$"'{section}.channel' is empty; allowed: the name of a channel, such as email."] : (string[])[],
         .. Variants(section, rules.Variants),
     ];
 
     static string[] AtLeastZero(string section, string entry, int value, string unit) =>
-        value >= 0 ? [] : [$"{section}.{entry} is {value.ToString(CultureInfo.InvariantCulture)}; it must be a whole number of {unit}, 0 or more."];
+        value >= 0 ? [] : [FormattableString.Invariant($"'{section}.{entry}' is {value}; allowed: a whole number of {unit}, 0 or more.")];
 
-    static string[] Must(bool holds, string section, string entry, double value, string expected) =>
-        holds ? [] : [string.Create(CultureInfo.InvariantCulture, $"{section}.{entry} is {value}; it must be {expected}.")];
+    static string[] Must(bool holds, string section, string entry, double value, string allowed) =>
+        holds ? [] : [FormattableString.Invariant($"'{section}.{entry}' is {value}; allowed: {allowed}.")];
 
     static IEnumerable<string> Variants(string section, IReadOnlyList<string>? variants)
     {
         if (variants is null)
         {
-            yield return $"{section}.variants is null; it must be a list of names, [] for none.";
+            yield return $"'{section}.variants' is null; allowed: a list of names, [] for none.";
             yield break;
         }
         for (var i = 0; i < variants.Count; i++)
-            if (string.IsNullOrWhiteSpace(variants[i])) yield return $"{section}.variants[{i}] is empty; each variant needs a name.";
-            else if (variants.Take(i).Contains(variants[i])) yield return $"{section}.variants[{i}] repeats '{variants[i]}'; each variant stands once.";
+            if (string.IsNullOrWhiteSpace(variants[i])) yield return $"'{section}.variants[{i}]' is empty; each variant needs a name.";
+            else if (variants.Take(i).Contains(variants[i])) yield return $"'{section}.variants[{i}]' repeats '{variants[i]}'; each variant stands once.";
     }
 }

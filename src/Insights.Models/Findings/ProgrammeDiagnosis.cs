@@ -32,19 +32,22 @@ public static class ProgrammeDiagnosis
         return [.. Steps.Select(step => new StepDiagnosis(step.Step, Judge(step.Benchmark, find(step.Finding).Estimate), step.Finding, step.Benchmark, step.Title, step.Remedy))];
     }
 
-    /// <summary><c>diagnosis.steps_broken</c> and <c>diagnosis.steps_unknown</c>: counts out of all steps.</summary>
+    /// <summary><c>diagnosis.steps_broken</c>, withheld where no step can be judged, and <c>diagnosis.steps_unknown</c>: counts out of all steps.</summary>
     public static IReadOnlyList<Finding> ToFindings(IReadOnlyList<StepDiagnosis> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
+        var broken = Count("diagnosis.steps_broken", step => step.Verdict == StepVerdict.Broken);
         return
         [
-            Count("diagnosis.steps_broken", step => step.Verdict == StepVerdict.Broken),
-            Count("diagnosis.steps_unknown", step => step.Verdict is StepVerdict.Unknown or StepVerdict.TooCloseToTell),
+            steps.Any(step => IsJudged(step.Verdict)) ? broken : broken.ButWithheld($"None of the {steps.Count} steps can be judged yet; each one's own figure says what is missing."),
+            Count("diagnosis.steps_unknown", step => !IsJudged(step.Verdict)),
         ];
 
         Finding Count(string name, Func<StepDiagnosis, bool> counts) =>
             Finding.Known(name, UnitNames.Count, Estimate.Counted(steps.Count(counts), steps.Count), Source);
     }
+
+    static bool IsJudged(StepVerdict verdict) => verdict is StepVerdict.Broken or StepVerdict.Sound;
 
     static StepVerdict Judge(Benchmark? benchmark, Estimate? estimate)
     {

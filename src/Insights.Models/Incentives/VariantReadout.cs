@@ -8,7 +8,7 @@ namespace Insights.Models.Incentives;
 /// <param name="Adjusted">The same with the people's referrals of before taken off (CUPED), at 95 %; null where nobody referred before.</param>
 /// <param name="VarianceRemoved">Share of the variance that this takes away; null with <paramref name="Adjusted"/>.</param>
 /// <param name="AnyTime">The difference with an interval that may be looked at every day; null where all were assigned at once or accounts are too few.</param>
-/// <param name="Profit">First-year gross profit less rewards, per 1,000 people more than control; reporting currency. Null where referrals' worth or the variant's cost is not known.</param>
+/// <param name="Profit">First-year gross profit less rewards, per 1,000 people more than control; reporting currency. Every referral is paid at the first tier, so it is too high where tiers pay more for later ones. Null where referrals' worth or the variant's cost is not known.</param>
 public sealed record VariantReadout(
     string Variant, Estimate Difference, Estimate? Adjusted, double? VarianceRemoved, Estimate? AnyTime, Estimate? Profit)
 {

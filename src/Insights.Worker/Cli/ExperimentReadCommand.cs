@@ -91,6 +91,7 @@ static class ExperimentReadCommand
         }
         if (section.Registered is { } registered) error.WriteLine(registered);
         error.WriteLine(readout.Advice.Sentence);
+        foreach (var sentence in section.Targeting) error.WriteLine(sentence);
     }
 
     static string Points(Estimate difference) => Text($"{100 * difference.Value:+0.00;−0.00} ({100 * difference.Low:+0.00;−0.00} … {100 * difference.High:+0.00;−0.00})");

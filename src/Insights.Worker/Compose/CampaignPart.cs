@@ -1,5 +1,4 @@
 using Insights.Models.Findings;
-using Insights.Models.Units;
 using Insights.Reports.Model;
 using Insights.Worker.Find;
 using static Insights.Reports.Formatting.Wording;
@@ -25,19 +24,13 @@ sealed class CampaignPart(FindingSet findings, ReportFacts facts)
     string Takeaway()
     {
         if (findings["campaigns.compared"].Estimate is null) return Say("Which campaign brings good referrals is not known.");
+        var campaigns = new StandingOut(facts.Programme.Campaigns.Select(campaign => (campaign.Name, findings.TryGet($"campaign.{campaign.Key}.difference")?.Estimate)));
         string[] sentences =
         [
-            .. Sentence(Say("Qualifies more often than the rest"), estimate => estimate.Low > 0),
-            .. Sentence(Say("Less often"), estimate => estimate.High < 0),
+            .. campaigns.Where(Say("Qualifies more often than the rest"), estimate => estimate.Low > 0),
+            .. campaigns.Where(Say("Less often"), estimate => estimate.High < 0),
         ];
         return sentences.Length == 0 ? Say("No campaign's referrals qualify more or less often than the rest beyond the noise.") : string.Join(" ", sentences);
-
-        IEnumerable<string> Sentence(string what, Func<Estimate, bool> stands)
-        {
-            var names = facts.Programme.Campaigns.Where(campaign => findings.TryGet($"campaign.{campaign.Key}.difference")?.Estimate is { } estimate && stands(estimate))
-                .Select(campaign => campaign.Name).ToList();
-            if (names.Count > 0) yield return Say($"{what}: {string.Join(", ", names)}.");
-        }
     }
 
     CampaignRow Row(CampaignSums campaign)

@@ -187,21 +187,18 @@ public sealed class RoiReportPage(ReportHead head, FindingSet findings, ReportFa
     {
         var refer = findings["participation.referred_at_least_once"].Estimate;
         var score = findings["nps.relationship.every_response"].Estimate;
+        StandingOut referred = By("referred"), nps = By("nps");
         string[] sentences =
         [
-            .. Sentence(Say("Refers more than the rest"), "referred", estimate => estimate.Low > refer?.Value),
-            .. Sentence(Say("Refers less"), "referred", estimate => estimate.High < refer?.Value),
-            .. Sentence(Say("Happier"), "nps", estimate => estimate.Low > score?.Value),
-            .. Sentence(Say("Less happy"), "nps", estimate => estimate.High < score?.Value),
+            .. referred.Where(Say("Refers more than the rest"), estimate => estimate.Low > refer?.Value),
+            .. referred.Where(Say("Refers less"), estimate => estimate.High < refer?.Value),
+            .. nps.Where(Say("Happier"), estimate => estimate.Low > score?.Value),
+            .. nps.Where(Say("Less happy"), estimate => estimate.High < score?.Value),
         ];
         return sentences.Length == 0 ? Say("No segment stands out beyond the noise.") : string.Join(" ", sentences);
 
-        IEnumerable<string> Sentence(string what, string figure, Func<Estimate, bool> stands)
-        {
-            var names = segments.Select(segment => segment.Industry)
-                .Where(industry => findings[$"segment.{FindingsOfRun.Key(industry)}.{figure}"].Estimate is { } estimate && stands(estimate)).ToList();
-            if (names.Count > 0) yield return Say($"{what}: {string.Join(", ", names)}.");
-        }
+        StandingOut By(string figure) =>
+            new(segments.Select(segment => (segment.Industry, findings[$"segment.{FindingsOfRun.Key(segment.Industry)}.{figure}"].Estimate)));
     }
 
     ReadinessSection Readiness()

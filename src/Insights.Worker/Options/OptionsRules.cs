@@ -11,7 +11,7 @@ static class OptionsRules
     /// <summary>Every entry with a value that is not allowed, with what is; empty when all are.</summary>
     public static IReadOnlyList<string> Check(InsightsOptions options) =>
     [
-        .. Texts(options), .. Shares(options), .. Asks(options.Asks), .. Readiness(options.Readiness), .. WordOfMouth(options.WordOfMouth),
+        .. Texts(options), .. Shares(options), .. AskRulesCheck.Problems(options.Asks), .. Readiness(options.Readiness), .. WordOfMouth(options.WordOfMouth),
         .. Mappings(options.Mappings), .. Goals(options.Goals), .. IncentiveRules.Check(options.Incentives),
         .. Wrong(options.Web.Port is < 0 or > 65535, "web.port", options.Web.Port, "a port of 1 to 65535, or 0 for any free one"),
     ];
@@ -45,22 +45,6 @@ static class OptionsRules
         .. Wrong(!(options.DiscountRatePerYear is >= 0 and <= 1), "discountRatePerYear", options.DiscountRatePerYear, "a share of 0 to 1"),
         .. Wrong(options.Acquisition.LagMonths.Months is < 0 or > SpendLag.Longest, "acquisition.lagMonths", options.Acquisition.LagMonths,
             $"a whole number of 0 to {SpendLag.Longest} months, or \"{SpendLag.MedianWord}\""),
-    ];
-
-    static IEnumerable<string> Asks(AskRules asks) =>
-    [
-        .. Below(0, "asks.minimumAccountAgeDays", asks.MinimumAccountAgeDays),
-        .. Below(0, "asks.daysBetweenAsks", asks.DaysBetweenAsks),
-        .. Below(1, "asks.contactsPerAccountAndQuarter", asks.ContactsPerAccountAndQuarter),
-        .. Below(1, "asks.asksPerOwner", asks.AsksPerOwner),
-        .. Below(1, "asks.callsPerOwner", asks.CallsPerOwner),
-        .. Blank("asks.channel", asks.Channel),
-        .. asks.Variants.SelectMany((variant, index) => Blank($"asks.variants[{index}]", variant)),
-        .. Below(0, "asks.minimumActiveUsers", asks.MinimumActiveUsers),
-        .. Wrong(!(asks.FirstTimeShare is >= 0 and <= 1), "asks.firstTimeShare", asks.FirstTimeShare, "a share of 0 to 1"),
-        .. Wrong(!(asks.HeldOutShare is >= 0 and < 1), "asks.heldOutShare", asks.HeldOutShare, "a share of 0 up to, but not, 1"),
-        .. Wrong(!(asks.AtRiskFrom is > 0 and <= 1), "asks.atRiskFrom", asks.AtRiskFrom, "a share above 0 and up to 1"),
-        .. Wrong(!(asks.AtRiskTimesAverage is > 1 and < double.PositiveInfinity), "asks.atRiskTimesAverage", asks.AtRiskTimesAverage, "a number above 1"),
     ];
 
     static IEnumerable<string> Readiness(ReadinessThresholds readiness) =>

@@ -6,6 +6,7 @@ using Insights.Worker.Incentives;
 using Insights.Worker.Options;
 using Insights.Worker.Publish;
 using Insights.Worker.Runs.Steps;
+using Insights.Worker.Runs.Targeting;
 
 namespace Insights.Worker.Runs;
 
@@ -43,7 +44,8 @@ public sealed class TestReadoutRun(InsightsOptions options, TimeProvider clock)
                 : $"No exposure is of a test named {name}. There are: {string.Join(", ", names)}.");
         var findings = new FindingsOfRun(run.Warehouse, run.Options, ReportPeriod.TwelveMonthsUntil(asOf)).Find();
         var economics = new ReferralEconomicsReader(run.Warehouse).Read(new EconomicsReader(run.Warehouse, currency).Read(findings), run.Options.GrossMargin);
-        return new TestReadouts(run.Options, economics).Of(reader.Read(name, asOf));
+        var section = new TestReadouts(run.Options, economics).Of(reader.Read(name, asOf));
+        return section with { Targeting = new TestTargeting(run, asOf).Of(section.Readout) };
     }
 
     async Task<TestReadoutOutcome> PublishAsync(RunContext run, TestSection section, string folder, DateOnly asOf)

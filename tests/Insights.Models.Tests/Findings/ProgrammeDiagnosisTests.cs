@@ -15,6 +15,14 @@ public class ProgrammeDiagnosisTests
         Assert.Equal((1, 3), (counts.Named("diagnosis.steps_broken").Estimate!.Value, counts.Named("diagnosis.steps_unknown").Estimate!.Value));
     }
 
+    [Fact]
+    public void Where_no_step_can_be_judged_nobody_says_that_none_is_broken()
+    {
+        var counts = ProgrammeDiagnosis.ToFindings(Of(("funnel.qualified_share", 0.25, 0.35)));
+        Assert.Equal("None of the 5 steps can be judged yet; each one's own figure says what is missing.", counts.Named("diagnosis.steps_broken").Withheld!.ToString());
+        Assert.Equal(5, counts.Named("diagnosis.steps_unknown").Estimate!.Value);
+    }
+
     [Theory]
     [InlineData(-0.3, -0.05, StepVerdict.Broken)]
     [InlineData(-0.1, 0.05, StepVerdict.TooCloseToTell)]

@@ -45,7 +45,7 @@ public sealed class ExperimentCommandTests(TestedCompany company) : IClassFixtur
         Assert.Single(output.TrimEnd().Split('\n'));
         var json = JsonDocument.Parse(output).RootElement;
         Assert.Equal(
-            ["test", "horizonDays", "asOf", "step", "advice", "sampleRatioP", "openAccounts", "arms", "variants"], json.EnumerateObject().Select(entry => entry.Name));
+            ["test", "horizonDays", "asOf", "step", "advice", "sampleRatioP", "openAccounts", "arms", "variants", "targeting"], json.EnumerateObject().Select(entry => entry.Name));
         Assert.Equal(("cash-or-credit", 90, "2026-06-29"), (json.GetProperty("test").GetString(), json.GetProperty("horizonDays").GetInt32(), json.GetProperty("asOf").GetString()));
         Assert.Equal(["control", "account_credit", "cash"], json.GetProperty("arms").EnumerateArray().Select(arm => arm.GetProperty("variant").GetString()!));
         Assert.Contains(json.GetProperty("step").GetString(), (string[])["launch", "stop", "keepOn"]);

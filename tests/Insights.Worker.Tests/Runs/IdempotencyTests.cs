@@ -1,13 +1,14 @@
 namespace Insights.Worker.Tests.Runs;
 
-public sealed class IdempotencyTests : IDisposable
+public sealed class IdempotencyTests(PublishedCompany published) : IAsyncLifetime
 {
-    readonly RunFolder _company = RunFolder.WithSample();
+    RunFolder _company = null!;
+
+    public async ValueTask InitializeAsync() => _company = await published.CopyAsync();
 
     [Fact]
     public async Task Running_twice_over_the_same_inbox_changes_no_row_but_the_ledgers()
     {
-        await _company.PublishAsync();
         var first = _company.Contents();
         _company.Clock.Advance(TimeSpan.FromHours(1));
 
@@ -22,7 +23,6 @@ public sealed class IdempotencyTests : IDisposable
     [Fact]
     public async Task The_second_run_writes_the_same_bytes_but_for_its_record()
     {
-        await _company.PublishAsync();
         var first = _company.Outputs();
 
         await _company.PublishAsync();
@@ -33,9 +33,8 @@ public sealed class IdempotencyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_changed_row_changes_the_contents_that_these_tests_compare()
+    public void A_changed_row_changes_the_contents_that_these_tests_compare()
     {
-        await _company.PublishAsync();
         var before = _company.Contents();
         using (var warehouse = _company.OpenWarehouse())
             warehouse.Execute("update raw.contacts set role = 'other' where contact_id = (select min(contact_id) from raw.contacts where role <> 'other')");
@@ -43,5 +42,9 @@ public sealed class IdempotencyTests : IDisposable
         Assert.Single(before.Except(_company.Contents()));
     }
 
-    public void Dispose() => _company.Dispose();
+    public ValueTask DisposeAsync()
+    {
+        _company.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

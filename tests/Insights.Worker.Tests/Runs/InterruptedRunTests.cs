@@ -6,7 +6,7 @@ namespace Insights.Worker.Tests.Runs;
 /// <summary>A run that is stopped, that finds no room, or that finds its warehouse taken: what was published before stands.</summary>
 public sealed class InterruptedRunTests(UndisturbedRun undisturbed) : IClassFixture<UndisturbedRun>, IDisposable
 {
-    readonly RunFolder _company = RunFolder.WithSample();
+    readonly RunFolder _company = RunFolder.WithSample(RunFolder.Tiny);
 
     [Theory]
     [InlineData("Ingest", "responses")]

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Insights.Models.Statistics;
-using Insights.SampleCompany;
 
 namespace Insights.Worker.Tests.Runs;
 
@@ -13,13 +12,11 @@ public sealed class KilledRunTests(ITestOutputHelper output)
     /// <summary>Kills before the first complete run of a company, and then before the next, which finds reports to replace.</summary>
     static readonly int[] KillsBeforeACompleteRun = [3, 2];
 
-    static readonly SampleOptions Tiny = new() { Accounts = 40, Months = 12, UsageWeeks = 26, AsOf = RunFolder.AsOf };
-
     [Fact]
     public async Task Killed_thirty_times_at_random_moments_and_run_again_it_ends_with_the_warehouse_of_an_undisturbed_run()
     {
         if (OperatingSystem.IsWindows()) Assert.Skip("SIGKILL is a Unix signal.");
-        using var undisturbed = RunFolder.WithSample(Tiny);
+        using var undisturbed = RunFolder.WithSample(RunFolder.Tiny);
         var duration = await CompleteAsync(undisturbed);
         var (expected, files) = (undisturbed.Contents(), FileNames(undisturbed));
 
@@ -40,7 +37,7 @@ public sealed class KilledRunTests(ITestOutputHelper output)
         var killedIn = new List<string>();
         for (var done = 0; done < Companies / Lanes; done++)
         {
-            using var company = RunFolder.WithSample(Tiny);
+            using var company = RunFolder.WithSample(RunFolder.Tiny);
             foreach (var kills in KillsBeforeACompleteRun)
             {
                 for (var i = 0; i < kills; i++) killedIn.Add(await KillAsync(company, duration, random));

@@ -16,6 +16,9 @@ sealed class RunFolder : IDisposable
     /// <summary>Small, but with customers that refer, in three languages.</summary>
     public static readonly SampleOptions Small = new() { Accounts = 60, AsOf = AsOf };
 
+    /// <summary>Smaller still and with a shorter past, for tests of what a run leaves that care little what is in it.</summary>
+    public static readonly SampleOptions Tiny = new() { Accounts = 40, Months = 12, UsageWeeks = 26, AsOf = AsOf };
+
     readonly TemporaryFolder _folder = new();
 
     public RunFolder()

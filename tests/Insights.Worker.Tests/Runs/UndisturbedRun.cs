@@ -1,6 +1,6 @@
 namespace Insights.Worker.Tests.Runs;
 
-/// <summary>What a run over the small sample company leaves when nothing disturbs it.</summary>
+/// <summary>What a run over the tiny sample company leaves when nothing disturbs it.</summary>
 public sealed class UndisturbedRun : IAsyncLifetime
 {
     public IReadOnlyList<string> Contents { get; private set; } = [];
@@ -9,7 +9,7 @@ public sealed class UndisturbedRun : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var company = RunFolder.WithSample();
+        using var company = RunFolder.WithSample(RunFolder.Tiny);
         await company.PublishAsync();
         (Contents, FileNames) = (company.Contents(), [.. company.Outputs().Keys]);
     }

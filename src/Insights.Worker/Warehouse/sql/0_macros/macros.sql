@@ -12,6 +12,9 @@ create or replace macro local_date(instant) as cast(instant at time zone 'UTC' a
 -- The UTC instant at which a day is over in the configured time zone.
 create or replace macro end_of_day(day) as cast(cast(day + 1 as timestamp) as timestamptz) at time zone 'UTC';
 
+-- Whether nobody had solved a ticket by the end of the day; an export without a status can't tell.
+create or replace macro was_open(status, solved_at, day) as status is not null and (solved_at is null or solved_at >= end_of_day(day));
+
 create or replace macro first_of_month(day) as cast(date_trunc('month', day) as date);
 
 create or replace macro normal_email(email) as nullif(lower(trim(email)), '');

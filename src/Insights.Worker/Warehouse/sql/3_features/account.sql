@@ -55,7 +55,7 @@ with known as (
   group by account_id
 ), tickets as (
   select
-    *, (solved_at is null or solved_at >= end_of_day($as_of)) and status is not null as is_open,
+    *, was_open(status, solved_at, $as_of) as is_open,
     opened_at >= end_of_day($as_of - 7) as is_of_the_week,
     opened_at >= end_of_day($as_of - 30) as is_of_the_month,
     opened_at >= end_of_day($as_of - 90) as is_recent,

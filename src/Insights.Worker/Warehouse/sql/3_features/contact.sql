@@ -51,7 +51,7 @@ with known as (
   group by contact_id
 ), tickets as (
   select
-    *, status is not null and (solved_at is null or solved_at >= end_of_day($as_of)) as is_open,
+    *, was_open(status, solved_at, $as_of) as is_open,
     opened_at >= end_of_day($as_of - 90) as is_recent
   from core.tickets
   where contact_id is not null and opened_at < end_of_day($as_of)
