@@ -11,15 +11,15 @@ sealed class OfferWorth
         _audience = audience;
         _cost = [.. offers.Select(_ => new double[audience.Count])];
         _gain = [.. offers.Select(_ => new double[audience.Count])];
+        double[] without = [.. audience.Select(model.Control.ChanceOf)];
         foreach (var (place, offer) in offers.Index())
         {
             var uptake = model.Of(offer.Name) is { Withheld: null } known ? known : throw new ArgumentException($"There is no basis for {offer.Name}.", nameof(offers));
             foreach (var (row, member) in audience.Index())
             {
                 var referrals = uptake.ChanceOf(member);
-                var without = model.Control.ChanceOf(member);
                 _cost[place][row] = referrals * economics.CostPerReferral(offer, member.EarlierQualified);
-                _gain[place][row] = (referrals - without) * economics.MarginPerReferral - _cost[place][row];
+                _gain[place][row] = (referrals - without[row]) * economics.MarginPerReferral - _cost[place][row];
             }
         }
     }

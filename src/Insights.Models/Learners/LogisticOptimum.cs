@@ -13,23 +13,24 @@ sealed record LogisticOptimum(double[] Coefficients, Matrix<double> Hessian, int
 {
     const int MostSteps = 100;
 
-    // Newton's method doubles the correct digits with each step: after one this short, all are.
+    // Newton's method doubles the correct digits with each step: after one this short, all are, and the Hessian before it is the optimum's.
     const double ShortStep = 1e-8;
 
     internal static LogisticOptimum Find(LogisticEncoding encoding, TrainingRows rows, double strength, double[]? start = null)
     {
         var sums = new LogisticSums(encoding, rows, 1 / strength);
         var at = start?.ToArray() ?? Start(encoding, rows);
+        sums.Update(at);
         for (var step = 1; ; step++)
         {
-            sums.Update(at);
-            var direction = sums.Hessian.Cholesky().Solve(sums.Gradient);
-            var taken = Descend(sums, at, direction);
-            if (step == MostSteps || taken * direction.InfinityNorm() < ShortStep)
+            var hessian = sums.Hessian;
+            var direction = hessian.Cholesky().Solve(sums.Gradient);
+            if (direction.InfinityNorm() < ShortStep)
             {
-                sums.Update(at);
-                return new(at, sums.Hessian, step);
+                for (var place = 0; place < at.Length; place++) at[place] -= direction[place];
+                return new(at, hessian, step);
             }
+            if (!Descend(sums, at, direction) || step == MostSteps) return new(at, sums.Hessian, step);
         }
     }
 
@@ -52,8 +53,8 @@ sealed record LogisticOptimum(double[] Coefficients, Matrix<double> Hessian, int
         return at;
     }
 
-    /// <summary>Goes the whole way, or half of it until the loss does not rise. Returns the share of the way that was taken.</summary>
-    static double Descend(LogisticSums sums, double[] at, Vector<double> direction)
+    /// <summary>Goes the whole way, or half of it until the loss does not rise; the sums are then of that place. False where no share of the way is better.</summary>
+    static bool Descend(LogisticSums sums, double[] at, Vector<double> direction)
     {
         var from = at.ToArray();
         // Near the optimum the loss changes by less than its own rounding, which must not stop the last step.
@@ -61,9 +62,12 @@ sealed record LogisticOptimum(double[] Coefficients, Matrix<double> Hessian, int
         for (var share = 1.0; share > 1e-10; share /= 2)
         {
             for (var place = 0; place < at.Length; place++) at[place] = from[place] - share * direction[place];
-            if (sums.LossAt(at) <= most) return share;
+            // What the next step needs is summed along: hardly ever is a whole step too long.
+            sums.Update(at);
+            if (sums.Loss <= most) return true;
         }
         from.CopyTo(at, 0);
-        return 0;
+        sums.Update(at);
+        return false;
     }
 }

@@ -24,8 +24,11 @@ public static class Forecast
         if (basis.Economics is not { } economics) return new(words, audience.Count, [], [basis.WithoutEconomics!], Cells(basis, request.Offers, audience), null);
 
         var known = request.Offers.Where(offer => basis.Model.Of(offer.Name) is { Withheld: null }).ToList();
-        IReadOnlyList<OfferForecast> offers = [.. known.Prepend(Incentive.Nothing).Select(offer => OfferForecast.Of(basis.Model, offer, audience, economics))];
-        return new(words, audience.Count, offers, [.. Unknown(basis, request.Offers)], Cells(basis, request.Offers, audience), Mix(basis, known, audience, request.Budget))
+        // Each goes once through the whole audience and knows nothing of the others: whoever changes an amount on the page waits for all of them.
+        var mix = Task.Run(() => Mix(basis, known, audience, request.Budget));
+        IReadOnlyList<OfferForecast> offers = [.. known.Prepend(Incentive.Nothing).AsParallel().AsOrdered().Select(offer => OfferForecast.Of(basis.Model, offer, audience, economics))];
+        var cells = Cells(basis, request.Offers, audience);
+        return new(words, audience.Count, offers, [.. Unknown(basis, request.Offers)], cells, mix.GetAwaiter().GetResult())
         {
             Timing = Timing(economics),
         };

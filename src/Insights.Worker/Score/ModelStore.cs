@@ -11,6 +11,9 @@ public sealed class ModelStore(string folder)
 {
     static readonly JsonSerializerOptions Shape = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
+    /// <summary>Targets may be learned side by side, and share the file of records.</summary>
+    readonly Lock _saving = new();
+
     string Index => Path.Combine(folder, "models.json");
 
     /// <summary>The latest training of a target that a run of this day may know.</summary>
@@ -36,6 +39,7 @@ public sealed class ModelStore(string folder)
     /// <summary>Keeps a training's record, and its model where it has one; both appear whole or not at all.</summary>
     public void Save(ModelRecord record, AutoModel? model, IReadOnlyDictionary<string, string> notes)
     {
+        using var alone = _saving.EnterScope();
         Directory.CreateDirectory(folder);
         if (model is not null) Write(Path.Combine(folder, record.File!), stream => SavedModel.Of(model, notes).Write(stream));
         ModelRecord[] records = [.. All().Where(other => other.Target != record.Target || other.AsOf != record.AsOf), record];

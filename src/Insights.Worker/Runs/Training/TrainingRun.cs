@@ -53,28 +53,35 @@ sealed class TrainingRun(RunContext run, ModelStore store, DateOnly asOf)
         using var snapshots = new SnapshotBuild(run.Warehouse, run.Options.Currency);
         snapshots.Make(dates.Days, new(dates.JudgedFrom, oneIn),
             done => run.Report("Score", "features of past months", 0.5 * done / dates.Days.Count), run.Stop);
-        AskUplift = LearnUplift();
-        return [.. targets.Select((target, place) =>
-        {
-            run.Report("Score", $"learning {target.Name}", 0.5 + 0.5 * place / targets.Count);
-            return Train(target, TrainingData.Read(run.Warehouse, target, oneIn[target]), dates, snapshots.Rules);
-        }).OfType<Trained>()];
+        return Learn(AskExperimentReader.Read(run.Warehouse), [.. targets.Select(target => (target, TrainingData.Read(run.Warehouse, target, oneIn[target])))], dates, snapshots.Rules);
+    }
+
+    /// <summary>All side by side: each has stretches that keep one core busy only.</summary>
+    List<Trained> Learn(AskExperiment asks, IReadOnlyList<(Target Target, SnapshotRows Rows)> targets, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    {
+        var (fits, done) = (targets.Count * (dates.Blocks.Count + 1), 0);
+        run.Report("Score", "learning", 0.5);
+        var uplift = Task.Run(() => LearnUplift(asks));
+        var trainings = targets.Select(target => Task.Run(() => Train(
+            target.Target, target.Rows, dates, rules, _ => run.Report("Score", "learning", 0.5 + 0.5 * Interlocked.Increment(ref done) / fits)))).ToArray();
+        Task.WhenAll([uplift, .. trainings]).GetAwaiter().GetResult();
+        AskUplift = uplift.Result;
+        return [.. trainings.Select(training => training.Result).OfType<Trained>()];
     }
 
     /// <summary>The list is not ranked by it, whatever it found, so no model is kept: the record says what was found.</summary>
-    AskUplift LearnUplift()
+    AskUplift LearnUplift(AskExperiment asks)
     {
-        run.Report("Score", "learning on whom asking works", 0.5);
-        var uplift = new AskUpliftTraining(AskExperimentReader.Read(run.Warehouse), run.Options.Seed, run.Stop).Run();
+        var uplift = new AskUpliftTraining(asks, run.Options.Seed, run.Stop).Run();
         store.Save(new(Uplift, asOf, false, uplift.Verdict, null), null, NoNotes);
         return uplift;
     }
 
     /// <summary>Null where these months teach nothing; the record says why.</summary>
-    Trained? Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules)
+    Trained? Train(Target target, SnapshotRows rows, TrainingDates dates, IReadOnlyDictionary<DateOnly, RuleScores> rules, Action<int> fitted)
     {
         var blocks = rows.Blocks(dates);
-        var training = new TargetTraining(rows, blocks, new AutoOptions { Seed = run.Options.Seed }, null, run.Stop);
+        var training = new TargetTraining(rows, blocks, new AutoOptions { Seed = run.Options.Seed }, fitted, run.Stop);
         if (training.WhyNot() is { } whyNot)
         {
             KeepRules(target, whyNot);
