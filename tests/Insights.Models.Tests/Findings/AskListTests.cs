@@ -190,7 +190,7 @@ public class AskListTests
         Assert.Contains("Account a1 is in the facts twice", Assert.Throws<ArgumentException>(() => ListOf(accounts)).Message);
         var scores = AskScores.ByPoints(Team(1));
         Assert.Contains("Contact c02 has no advocacy score", Assert.Throws<ArgumentException>(() => AskList.Build(Team(2), scores, Rules, 7)).Message);
-        Assert.Contains("asks.heldOutShare is 1",
+        Assert.Contains("'asks.heldOutShare' is 1",
             Assert.Throws<ArgumentException>(() => ListOf(Team(1), Rules with { HeldOutShare = 1 })).Message);
     }
 }
